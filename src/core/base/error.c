@@ -1,0 +1,3 @@
+#include "core/base/error.h"
+
+G_DEFINE_QUARK (way - error - quark, way_error)

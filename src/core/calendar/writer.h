@@ -1,0 +1,40 @@
+/* Writing .ics files: plain structs in, bytes out. The profile is RFC 5545 as narrowed by what
+ * calendar programs were seen to accept. Pure: same input, same bytes. */
+#pragma once
+
+#include "core/base/date.h"
+
+G_BEGIN_DECLS
+
+/* One VEVENT. Texts are UTF-8 and borrowed from the caller for the call. */
+typedef struct
+{
+  const char *uid;
+  int sequence;
+  gint64 created_utc;
+  gint64 changed_utc; /* DTSTAMP and LAST-MODIFIED */
+  const char *summary;
+  const char *description; /* "" to leave out */
+  const char *categories;  /* comma-separated words; "" to leave out */
+  const char *related_to;  /* UID; "" to leave out */
+  gboolean all_day;
+  WayDate date;              /* all_day: the day */
+  gint64 start_utc, end_utc; /* timed */
+  gboolean busy;             /* OPAQUE, else TRANSPARENT */
+  gboolean is_private;       /* CLASS:PRIVATE */
+  gboolean cancelled;
+  int alarm_minutes[2]; /* minutes before the start; 0 for none */
+} WayCalendarEntry;
+
+typedef struct
+{
+  const char *name;         /* of the calendar */
+  const char *zone;         /* IANA name of the timed entries; %NULL writes UTC */
+  const GPtrArray *entries; /* of WayCalendarEntry *, any order */
+} WayCalendarFile;
+
+/* The file's bytes, checked by reading them back (transfer full). %WAY_ERROR_INVALID for text that
+ * is not UTF-8, %WAY_ERROR_NOT_FOUND for an unknown zone. */
+GBytes *way_calendar_write (const WayCalendarFile *file, GError **error);
+
+G_END_DECLS

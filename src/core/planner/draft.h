@@ -1,0 +1,68 @@
+/* A draft: what planning again would change. Nothing moves until it is applied. */
+#pragma once
+
+#include "core/planner/settings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WayChangeKind:
+ * @WAY_CHANGE_ADDED: a new block
+ * @WAY_CHANGE_MOVED: the same block at another time
+ * @WAY_CHANGE_REMOVED: a block that has no place any more
+ */
+typedef enum
+{
+  WAY_CHANGE_ADDED,
+  WAY_CHANGE_MOVED,
+  WAY_CHANGE_REMOVED,
+} WayChangeKind;
+
+typedef struct
+{
+  WayChangeKind change;
+  gint64 block_id; /* 0 for a new one */
+  WayBlockKind kind;
+  gint64 guide_id;
+  gint64 phase_id; /* 0 for none */
+  char *title;
+  gint64 old_start_utc, old_end_utc; /* 0 for a new one */
+  gint64 new_start_utc, new_end_utc; /* 0 for a removed one */
+  char *reason;                      /* JSON object; see way_reason_to_text() */
+} WayChange;
+
+/* Work that found no place. */
+typedef struct
+{
+  char *title;
+  int minutes;  /* missing */
+  char *limits; /* the limits that stop it, for a person */
+} WayUnplaced;
+
+typedef struct
+{
+  GPtrArray *changes;  /* of WayChange *, by time */
+  GPtrArray *unplaced; /* of WayUnplaced * */
+  int added, moved, removed, unchanged;
+} WayDraft;
+
+/**
+ * way_draft_new:
+ * @now_utc: blocks that start before it are past: they never move
+ *
+ * Plans with the stored guides, settings and busy time.
+ *
+ * Returns: (transfer full): the draft; %NULL with %WAY_ERROR_NOT_FOUND when no plan was set up,
+ * %WAY_ERROR_NO_ROOM when there is no free window at all
+ */
+WayDraft *way_draft_new (WayStore *store, gint64 now_utc, GError **error);
+void way_draft_free (WayDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDraft, way_draft_free)
+
+/* Carries the draft out, as one action ("Plan"). */
+gboolean way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error);
+
+/* The stored reason of a block as a sentence (transfer full). */
+char *way_reason_to_text (const char *reason);
+
+G_END_DECLS

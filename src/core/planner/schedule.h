@@ -1,0 +1,41 @@
+/* The stored blocks, for the views. */
+#pragma once
+
+#include "core/planner/settings.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  char *uid;
+  WayBlockKind kind;
+  gint64 guide_id;
+  gint64 phase_id;    /* 0 for none */
+  char *title;        /* "Core: session 3 of 36" */
+  char *phase_title;  /* "" for none */
+  char *phase_detail; /* its activities; "" for none */
+  gint64 start_utc;
+  gint64 end_utc;
+  gboolean pinned;
+  char *state;  /* "planned", "started", "done", "missed", "skipped" */
+  char *reason; /* JSON */
+  int sequence;
+  gint64 created_utc;
+  gint64 changed_utc;
+} WayBlock;
+
+void way_block_free (WayBlock *block);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayBlock, way_block_free)
+
+/* (element-type WayBlock) those that meet [from_utc, to_utc), by start, then id. */
+GPtrArray *way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **error);
+
+/* "planned" ⇄ "done" and the other states, as one action. */
+gboolean way_schedule_set_state (WayStore *store,
+                                 gint64 block_id,
+                                 const char *state,
+                                 gint64 now_utc,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* The roadmap: phases, milestones and checklist with their dates, computed from the stored plan. */
+#pragma once
+
+#include "core/base/date.h"
+#include "core/store/store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  gint64 guide_id;
+  char *guide_title;
+  char *title;
+  char *activities;
+  char *exit_criteria;
+  int line;         /* in the source guide; 0 unknown */
+  gboolean ongoing; /* no finish */
+  WayDate start_date;
+  WayDate early_finish_date; /* at the low end of the range; WAY_DATE_NONE when ongoing */
+  WayDate late_finish_date;  /* at the high end */
+  int min_days, max_days;    /* the range as the guide states it */
+  int blocks, blocks_done;   /* scheduled in this phase */
+  int planned_minutes;
+  WayDate gate_closed_date; /* WAY_DATE_NONE: open */
+} WayRoadmapPhase;
+
+/* A dated point: a milestone of the chosen band, a checklist item, or a review. */
+typedef struct
+{
+  gint64 id;
+  gint64 guide_id;
+  gboolean checklist; /* else a milestone */
+  char *title;
+  WayDate due_date;
+  char *due_rule;    /* why that day, for a person: "within 14 days of the start" */
+  WayDate done_date; /* WAY_DATE_NONE: open */
+  char *uid;
+  gint64 created_utc;
+} WayRoadmapPoint;
+
+typedef struct
+{
+  WayDate start_date, end_date; /* the dated range, both included */
+  GPtrArray *phases;            /* of WayRoadmapPhase *, in guide order */
+  GPtrArray *points;            /* of WayRoadmapPoint *, by due date */
+} WayRoadmap;
+
+/* The roadmap of all followed guides; empty arrays when no plan was made. */
+WayRoadmap *way_roadmap_load (WayStore *store, GError **error);
+void way_roadmap_free (WayRoadmap *roadmap);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayRoadmap, way_roadmap_free)
+
+/* Marks a milestone or checklist item done on @date (WAY_DATE_NONE: open again), as one action. */
+gboolean way_roadmap_set_done (WayStore *store,
+                               gboolean checklist,
+                               gint64 id,
+                               WayDate date,
+                               gint64 now_utc,
+                               GError **error);
+
+G_END_DECLS
