@@ -61,6 +61,10 @@ test_operations_equal_a_bitmap (void)
       assert_same (rest, difference);
       if (from < to)
         g_assert_cmpint (way_interval_set_overlaps (x, from, to), ==, meets);
+      int free_at = from;
+      for (int run = 0; run < 3; free_at++)
+        run = free_at >= SPAN || !a[free_at] ? run + 1 : 0;
+      g_assert_cmpint (way_interval_set_next_free (x, from, 3), ==, free_at - 3);
       way_interval_set_clip (x, from, to);
       assert_same (x, clipped);
     }

@@ -89,6 +89,15 @@ way_interval_set_overlaps (const GArray *set, gint64 start_utc, gint64 end_utc)
   return i < set->len && AT (set, i).start_utc < end_utc;
 }
 
+gint64
+way_interval_set_next_free (const GArray *set, gint64 from_utc, gint64 seconds)
+{
+  for (guint i = first_ending_after (set, from_utc);
+       i < set->len && AT (set, i).start_utc < from_utc + seconds; i++)
+    from_utc = AT (set, i).end_utc;
+  return from_utc;
+}
+
 void
 way_interval_set_clip (GArray *set, gint64 from_utc, gint64 to_utc)
 {

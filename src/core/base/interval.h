@@ -28,6 +28,9 @@ GArray *way_interval_set_subtract (const GArray *set, const GArray *minus);
 /* Whether [start_utc, end_utc) meets any interval of the normal @set. O(log n). */
 gboolean way_interval_set_overlaps (const GArray *set, gint64 start_utc, gint64 end_utc);
 
+/* The first instant t ≥ @from_utc at which [t, t + @seconds) meets nothing of the normal @set. */
+gint64 way_interval_set_next_free (const GArray *set, gint64 from_utc, gint64 seconds);
+
 /* Cuts the normal @set to [from_utc, to_utc) in place. */
 void way_interval_set_clip (GArray *set, gint64 from_utc, gint64 to_utc);
 

@@ -2,6 +2,27 @@
 -- PRIMARY KEY: the undo triggers are generated from exactly that shape.
 -- Times: *_utc are seconds since 1970-01-01T00:00:00Z; *_date are days since 1970-01-01.
 
+-- The store's own tables: the running action, the history, and the inverse of each row change.
+CREATE TABLE undo_state (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  action_id INTEGER                            -- of the running action; NULL: writes are refused
+) STRICT;
+INSERT INTO undo_state VALUES (1, NULL);
+
+CREATE TABLE undo_action (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  time_utc INTEGER NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE undo_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  action_id INTEGER NOT NULL REFERENCES undo_action ON DELETE CASCADE,
+  sql TEXT NOT NULL
+) STRICT;
+CREATE INDEX undo_log_action ON undo_log (action_id);
+
 CREATE TABLE guide (
   id INTEGER PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,

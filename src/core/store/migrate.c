@@ -1,0 +1,152 @@
+/* Migrations are numbered SQL files in the gresource; user_version counts those that ran. After them
+ * the undo triggers are generated from the schema, for every table that is not the store's own.
+ *
+ * Each row change writes its inverse as SQL text into undo_log. While no action runs, the same
+ * triggers refuse the write. */
+#include "core/base/error.h"
+#include "core/store/private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#define MIGRATIONS "/io/github/waymark/Waymark/core/store/migrations"
+
+static char *
+migration_path (int version)
+{
+  return g_strdup_printf (MIGRATIONS "/%03d.sql", version);
+}
+
+int
+way_store_newest_version (void)
+{
+  int version = 0;
+
+  for (;;)
+    {
+      g_autofree char *path = migration_path (version + 1);
+      if (!g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+        return version;
+      version++;
+    }
+}
+
+/* Names of the person's tables. */
+static GPtrArray *
+list_tables (sqlite3 *db)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *s = NULL;
+
+  sqlite3_prepare_v2 (db,
+                      "SELECT name FROM sqlite_schema WHERE type = 'table' "
+                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' ORDER BY name",
+                      -1, &s, NULL);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));
+  sqlite3_finalize (s);
+  return tables;
+}
+
+static GPtrArray *
+list_columns (sqlite3 *db, const char *table)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *s = NULL;
+
+  sqlite3_prepare_v2 (db, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", -1, &s, NULL);
+  sqlite3_bind_text (s, 1, table, -1, SQLITE_TRANSIENT);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    g_ptr_array_add (columns, g_strdup ((const char *) sqlite3_column_text (s, 0)));
+  sqlite3_finalize (s);
+  return columns;
+}
+
+/* The trigger for one kind of change. @when: a condition or ""; @inverse: an SQL expression. */
+static gboolean
+create_trigger (sqlite3 *db,
+                const char *table,
+                const char *event,
+                const char *when,
+                const char *inverse,
+                GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "DROP TRIGGER IF EXISTS \"undo_%s_%s\";"
+      "CREATE TRIGGER \"undo_%s_%s\" AFTER %s ON \"%s\" %s BEGIN "
+      "SELECT CASE WHEN (SELECT action_id FROM undo_state) IS NULL "
+      "THEN RAISE (ABORT, 'write outside an action') END;"
+      "INSERT INTO undo_log (action_id, sql) SELECT action_id, %s FROM undo_state; END;",
+      table, event, table, event, event, table, when, inverse);
+
+  return way_store_exec (db, sql, error);
+}
+
+static gboolean
+create_triggers (sqlite3 *db, const char *table, GError **error)
+{
+  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+  g_autoptr (GString) sets = g_string_new (NULL);
+  g_autoptr (GString) differs = g_string_new ("WHEN ");
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *column = g_ptr_array_index (columns, i);
+      const char *comma = i > 0 ? "," : "";
+      g_string_append_printf (names, "%s\"%s\"", comma, column);
+      g_string_append_printf (values, "%squote (old.\"%s\")", i > 0 ? " || ',' || " : "", column);
+      g_string_append_printf (sets, "%s'%s\"%s\"=' || quote (old.\"%s\")", i > 0 ? " || " : "",
+                              comma, column, column);
+      g_string_append_printf (differs, "%sold.\"%s\" IS NOT new.\"%s\"", i > 0 ? " OR " : "",
+                              column, column);
+    }
+  g_autofree char *undo_insert =
+      g_strdup_printf ("'DELETE FROM \"%s\" WHERE id=' || quote (new.id)", table);
+  g_autofree char *undo_delete = g_strdup_printf ("'INSERT INTO \"%s\" (%s) VALUES (' || %s || ')'",
+                                                  table, names->str, values->str);
+  g_autofree char *undo_update = g_strdup_printf (
+      "'UPDATE \"%s\" SET ' || %s || ' WHERE id=' || quote (new.id)", table, sets->str);
+
+  return create_trigger (db, table, "INSERT", "", undo_insert, error) &&
+         create_trigger (db, table, "DELETE", "", undo_delete, error) &&
+         create_trigger (db, table, "UPDATE", differs->str, undo_update, error);
+}
+
+static gboolean
+run_migration (sqlite3 *db, int version, GError **error)
+{
+  g_autofree char *path = migration_path (version);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return sql != NULL && way_store_exec (db, g_bytes_get_data (sql, NULL), error);
+}
+
+static gboolean
+migrate (sqlite3 *db, int version, GError **error)
+{
+  int newest = way_store_newest_version ();
+
+  for (int next = version + 1; next <= newest; next++)
+    if (!run_migration (db, next, error))
+      return FALSE;
+  g_autoptr (GPtrArray) tables = list_tables (db);
+  for (guint i = 0; i < tables->len; i++)
+    if (!create_triggers (db, g_ptr_array_index (tables, i), error))
+      return FALSE;
+  g_autofree char *pragmas = g_strdup_printf (
+      "PRAGMA user_version = %d; PRAGMA application_id = %d;", newest, WAY_STORE_APPLICATION_ID);
+  return way_store_exec (db, pragmas, error);
+}
+
+gboolean
+way_store_migrate (sqlite3 *db, int version, GError **error)
+{
+  if (!way_store_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (migrate (db, version, error) && way_store_exec (db, "COMMIT", error))
+    return TRUE;
+  way_store_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}

@@ -1,0 +1,51 @@
+/* What the files of the store share; no other room includes it. */
+#pragma once
+
+#include "core/store/store.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/* "WYMK": PRAGMA application_id of our files. */
+#define WAY_STORE_APPLICATION_ID 0x57594d4b
+
+/* Actions that are kept for undo. */
+#define WAY_STORE_MAX_ACTIONS 1000
+
+struct _WayStore
+{
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *db;
+  int depth;            /* of nested actions; 0 none runs */
+  gboolean rolled_back; /* the running action was taken back at an inner level */
+  gint64 action_id;     /* of the running action */
+  GHashTable *touched;  /* names of the tables written in the running transaction */
+  gint64 data_version;  /* PRAGMA data_version after our last look */
+};
+
+/* Runs @sql, which returns no row. */
+gboolean way_store_exec (sqlite3 *db, const char *sql, GError **error);
+
+/* The one integer that @sql returns; @fallback without a row or on an error. */
+gint64 way_store_query_int (sqlite3 *db, const char *sql, gint64 fallback);
+
+/* Sets @error from the connection's last failure; always %FALSE. */
+gboolean way_store_set_error (sqlite3 *db, GError **error);
+
+/* Emits "changed" with the touched tables, and forgets them. */
+void way_store_emit_changed (WayStore *self);
+
+/* Looks at the file's header without opening it as a database: %FALSE with the reason when it is no
+ * file of ours. A missing or empty file is fine. */
+gboolean way_store_probe (const char *path, GError **error);
+
+/* The newest schema version that this program knows. */
+int way_store_newest_version (void);
+
+/* Brings the schema from @version up to date and (re)generates the undo triggers. */
+gboolean way_store_migrate (sqlite3 *db, int version, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,343 @@
+/* Opening, actions and signals. Invariants: outside an action undo_state.action_id is NULL, so that
+ * the triggers refuse any write; the transaction of an action begins IMMEDIATE, so that a second
+ * process waits at its begin and never in the middle. */
+#include "core/base/error.h"
+#include "core/store/backup.h"
+#include "core/store/private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define BUSY_TIMEOUT_MS 5000
+
+G_DEFINE_FINAL_TYPE (WayStore, way_store, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+way_store_finalize (GObject *object)
+{
+  WayStore *self = WAY_STORE (object);
+
+  way_store_rollback (self);
+  sqlite3_close_v2 (self->db);
+  g_hash_table_unref (self->touched);
+  g_free (self->path);
+  G_OBJECT_CLASS (way_store_parent_class)->finalize (object);
+}
+
+static void
+way_store_class_init (WayStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = way_store_finalize;
+  signals[CHANGED] = g_signal_new ("changed", WAY_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+}
+
+static void
+way_store_init (WayStore *self)
+{
+  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+char *
+way_store_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "waymark", "waymark.db", NULL);
+}
+
+const char *
+way_store_get_path (WayStore *self)
+{
+  return self->path;
+}
+
+gboolean
+way_store_set_error (sqlite3 *db, GError **error)
+{
+  int code = sqlite3_errcode (db);
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
+                   _ ("Another program holds the database. Close it and try again."));
+      break;
+    case SQLITE_FULL:
+      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
+                   _ ("The disk is full. Nothing was changed; free some space and try again."));
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
+                   _ ("The database or its folder cannot be written: %s."), sqlite3_errmsg (db));
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      g_set_error (
+          error, WAY_ERROR, WAY_ERROR_DATA,
+          _ ("The database is damaged: %s. Nothing was changed; a backup can be put in its "
+             "place."),
+          sqlite3_errmsg (db));
+      break;
+    default:
+      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA, _ ("The database reports: %s."),
+                   sqlite3_errmsg (db));
+    }
+  return FALSE;
+}
+
+gboolean
+way_store_exec (sqlite3 *db, const char *sql, GError **error)
+{
+  return sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK || way_store_set_error (db, error);
+}
+
+gint64
+way_store_query_int (sqlite3 *db, const char *sql, gint64 fallback)
+{
+  sqlite3_stmt *s = NULL;
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &s, NULL) == SQLITE_OK && sqlite3_step (s) == SQLITE_ROW)
+    fallback = sqlite3_column_int64 (s, 0);
+  sqlite3_finalize (s);
+  return fallback;
+}
+
+static void
+on_row_changed (void *data, int operation, const char *db, const char *table, sqlite3_int64 row)
+{
+  WayStore *self = data;
+
+  if (!g_str_has_prefix (table, "undo_") && !g_hash_table_contains (self->touched, table))
+    g_hash_table_add (self->touched, g_strdup (table));
+}
+
+void
+way_store_emit_changed (WayStore *self)
+{
+  g_autofree gpointer *names = g_hash_table_get_keys_as_array (self->touched, NULL);
+  g_auto (GStrv) tables = g_strdupv ((char **) names);
+
+  g_hash_table_remove_all (self->touched);
+  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", 0);
+  g_signal_emit (self, signals[CHANGED], 0, tables);
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  int code = errno;
+  g_set_error (error, WAY_ERROR, WAY_ERROR_DATA, _ ("The folder “%s” cannot be made: %s."), folder,
+               g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+check_integrity (WayStore *self, GError **error)
+{
+  sqlite3_stmt *s = NULL;
+  gboolean ok = FALSE;
+
+  if (sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1)", -1, &s, NULL) == SQLITE_OK &&
+      sqlite3_step (s) == SQLITE_ROW)
+    ok = g_strcmp0 ((const char *) sqlite3_column_text (s, 0), "ok") == 0;
+  sqlite3_finalize (s);
+  if (!ok)
+    {
+      g_autofree char *folder = g_path_get_dirname (self->path);
+      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
+                   _ ("“%s” is damaged. Nothing was changed; put a backup from “%s/backups” in its "
+                      "place."),
+                   self->path, folder);
+    }
+  return ok;
+}
+
+static gboolean
+bring_up_to_date (WayStore *self, GError **error)
+{
+  int version = (int) way_store_query_int (self->db, "PRAGMA user_version", -1);
+  int newest = way_store_newest_version ();
+
+  if (version < 0)
+    return way_store_set_error (self->db, error);
+  if (version == newest)
+    return TRUE;
+  if (version > newest)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_NEWER,
+                   _ ("“%s” was written by a newer version of Waymark (its data has version %d, "
+                      "this program knows %d). Update Waymark; nothing was changed."),
+                   self->path, version, newest);
+      return FALSE;
+    }
+  if (version > 0)
+    {
+      g_autofree char *backup =
+          way_store_backup (self, NULL, "migration", g_get_real_time () / G_USEC_PER_SEC, error);
+      if (backup == NULL)
+        return FALSE;
+    }
+  return way_store_migrate (self->db, version, error);
+}
+
+static gboolean
+set_up (WayStore *self, GError **error)
+{
+  /* 0600 before SQLite creates it: its journals take the database's mode. */
+  int fd = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
+  if (sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+    return way_store_set_error (self->db, error);
+  sqlite3_extended_result_codes (self->db, 0);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
+  sqlite3_update_hook (self->db, on_row_changed, self);
+  if (!check_integrity (self, error) ||
+      !way_store_exec (self->db,
+                       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                       "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;",
+                       error) ||
+      !bring_up_to_date (self, error))
+    return FALSE;
+  g_hash_table_remove_all (self->touched);
+  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", 0);
+  return TRUE;
+}
+
+WayStore *
+way_store_open (const char *path, GError **error)
+{
+  g_autoptr (WayStore) self = g_object_new (WAY_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  if (!make_folder (self->path, error) || !way_store_probe (self->path, error) ||
+      !set_up (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+insert_action (WayStore *self, const char *name, gint64 now_utc, GError **error)
+{
+  sqlite3_stmt *s = NULL;
+
+  if (sqlite3_prepare_v2 (self->db, "INSERT INTO undo_action (name, time_utc) VALUES (?1, ?2)", -1,
+                          &s, NULL) != SQLITE_OK)
+    return way_store_set_error (self->db, error);
+  sqlite3_bind_text (s, 1, name, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (s, 2, now_utc);
+  gboolean ok = sqlite3_step (s) == SQLITE_DONE || way_store_set_error (self->db, error);
+  sqlite3_finalize (s);
+  self->action_id = sqlite3_last_insert_rowid (self->db);
+  return ok &&
+         way_store_exec (self->db, "UPDATE undo_state SET action_id = last_insert_rowid ()", error);
+}
+
+gboolean
+way_store_begin (WayStore *self, const char *name, gint64 now_utc, GError **error)
+{
+  if (self->depth > 0)
+    {
+      self->depth++;
+      return TRUE;
+    }
+  if (!way_store_exec (self->db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  self->rolled_back = FALSE;
+  g_hash_table_remove_all (self->touched);
+  if (!insert_action (self, name, now_utc, error))
+    {
+      way_store_exec (self->db, "ROLLBACK", NULL);
+      return FALSE;
+    }
+  self->depth = 1;
+  return TRUE;
+}
+
+/* The end of an action inside its transaction: an empty one leaves no trace, any other clears the
+ * redo side and drops the oldest beyond the limit. */
+static gboolean
+seal_action (WayStore *self, gboolean *empty, GError **error)
+{
+  g_autofree char *count = g_strdup_printf (
+      "SELECT count(*) FROM (SELECT 1 FROM undo_log WHERE action_id = %" G_GINT64_FORMAT
+      " LIMIT 1)",
+      self->action_id);
+  g_autofree char *seal = NULL;
+
+  *empty = way_store_query_int (self->db, count, 0) == 0;
+  if (*empty)
+    return TRUE;
+  seal = g_strdup_printf ("UPDATE undo_state SET action_id = NULL;"
+                          "DELETE FROM undo_action WHERE undone = 1;"
+                          "DELETE FROM undo_action WHERE id <= (SELECT id FROM undo_action "
+                          "ORDER BY id DESC LIMIT 1 OFFSET %d);",
+                          WAY_STORE_MAX_ACTIONS);
+  return way_store_exec (self->db, seal, error);
+}
+
+gboolean
+way_store_commit (WayStore *self, GError **error)
+{
+  gboolean empty = FALSE;
+
+  g_return_val_if_fail (self->depth > 0 || self->rolled_back, FALSE);
+  if (self->rolled_back)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT, _ ("The action was taken back."));
+      return FALSE;
+    }
+  if (self->depth > 1)
+    {
+      self->depth--;
+      return TRUE;
+    }
+  if (!seal_action (self, &empty, error) ||
+      !way_store_exec (self->db, empty ? "ROLLBACK" : "COMMIT", error))
+    {
+      way_store_rollback (self);
+      return FALSE;
+    }
+  self->depth = 0;
+  if (!empty)
+    way_store_emit_changed (self);
+  return TRUE;
+}
+
+void
+way_store_rollback (WayStore *self)
+{
+  if (self->depth == 0)
+    return;
+  way_store_exec (self->db, "ROLLBACK", NULL);
+  self->rolled_back = self->depth > 1;
+  self->depth = 0;
+  g_hash_table_remove_all (self->touched);
+}
+
+void
+way_store_poll (WayStore *self)
+{
+  gint64 version = way_store_query_int (self->db, "PRAGMA data_version", self->data_version);
+
+  if (version != self->data_version)
+    way_store_emit_changed (self);
+}
