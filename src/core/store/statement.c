@@ -152,3 +152,9 @@ way_store_changes (WayStore *store)
 {
   return sqlite3_changes (store->db);
 }
+
+gint64
+way_store_total_changes (WayStore *store)
+{
+  return sqlite3_total_changes (store->db);
+}

@@ -44,4 +44,7 @@ gint64 way_store_last_id (WayStore *store);
 /* Rows changed by the last INSERT, UPDATE or DELETE. */
 int way_store_changes (WayStore *store);
 
+/* Rows changed since the store was opened: tells whether an upsert with a WHERE wrote anything. */
+gint64 way_store_total_changes (WayStore *store);
+
 G_END_DECLS
