@@ -31,12 +31,13 @@ typedef struct
   const char *marked;
 } Home;
 
-#define ON_CONFLICT " ON CONFLICT DO UPDATE SET "
+/* One list of arguments serves all puts: the condition names the last, so that each takes them all. */
+#define ON_CONFLICT " WHERE ?15 IS NOT NULL ON CONFLICT DO UPDATE SET "
 
 static const Home phase_home = {
   "phase", "1",
   "INSERT INTO phase (guide_id, key, position, line, title, activities, exit_criteria, min_days, "
-  "max_days, ongoing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)" ON_CONFLICT
+  "max_days, ongoing) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10" ON_CONFLICT
   "position = excluded.position, line = excluded.line, title = excluded.title, "
   "activities = excluded.activities, exit_criteria = excluded.exit_criteria, "
   "min_days = excluded.min_days, max_days = excluded.max_days, ongoing = excluded.ongoing "
@@ -50,7 +51,7 @@ static const Home phase_home = {
 static const Home checklist_home = {
   "checklist_item", "1",
   "INSERT INTO checklist_item (guide_id, key, position, line, title, due_rule, uid, created_utc) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?7, ?14, ?15)" ON_CONFLICT
+  "SELECT ?1, ?2, ?3, ?4, ?5, ?7, ?14, ?15" ON_CONFLICT
   "position = excluded.position, line = excluded.line, title = excluded.title, "
   "due_rule = excluded.due_rule WHERE (position, line, title, due_rule) IS NOT "
   "(excluded.position, excluded.line, excluded.title, excluded.due_rule)",
@@ -61,9 +62,9 @@ static const Home checklist_home = {
 static const Home skill_home = {
   "skill", "kind = ?2",
   "INSERT INTO skill (guide_id, key, position, line, kind, title, detail, current, target, "
-  "gap_action) VALUES (?1, CASE ?13 WHEN 'area' THEN '' ELSE 'skill/' END || ?2, ?3, ?4, ?13, ?5, "
+  "gap_action) SELECT ?1, CASE ?13 WHEN 'area' THEN '' ELSE 'skill/' END || ?2, ?3, ?4, ?13, ?5, "
   "CASE ?13 WHEN 'skill' THEN ?6 ELSE '' END, nullif (?11, 0), nullif (?12, 0), "
-  "CASE ?13 WHEN 'area' THEN ?6 ELSE '' END)" ON_CONFLICT
+  "CASE ?13 WHEN 'area' THEN ?6 ELSE '' END" ON_CONFLICT
   "position = excluded.position, line = excluded.line, title = excluded.title, "
   "detail = excluded.detail, gap_action = CASE gap_action WHEN '' THEN excluded.gap_action ELSE "
   "gap_action END WHERE (position, line, title, detail) IS NOT "
@@ -74,8 +75,8 @@ static const Home skill_home = {
 
 static const Home resource_home = {
   "resource", "1",
-  "INSERT INTO resource (guide_id, key, position, line, title) VALUES (?1, ?2, ?3, ?4, "
-  "?5)" ON_CONFLICT "position = excluded.position, line = excluded.line, title = excluded.title "
+  "INSERT INTO resource (guide_id, key, position, line, title) SELECT ?1, ?2, ?3, ?4, "
+  "?5" ON_CONFLICT "position = excluded.position, line = excluded.line, title = excluded.title "
   "WHERE (position, line, title) IS NOT (excluded.position, excluded.line, excluded.title)",
   "state <> 'to-read'"
 };
@@ -83,7 +84,7 @@ static const Home resource_home = {
 static const Home item_home = {
   "guide_item", "kind = ?2",
   "INSERT INTO guide_item (guide_id, kind, key, position, line, title, detail, extra) "
-  "VALUES (?1, ?13, ?2, ?3, ?4, ?5, ?6, ?7)" ON_CONFLICT
+  "SELECT ?1, ?13, ?2, ?3, ?4, ?5, ?6, ?7" ON_CONFLICT
   "position = excluded.position, line = excluded.line, title = excluded.title, "
   "detail = excluded.detail, extra = excluded.extra WHERE (position, line, title, detail, extra) "
   "IS NOT (excluded.position, excluded.line, excluded.title, excluded.detail, excluded.extra)",
