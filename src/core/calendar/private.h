@@ -1,0 +1,126 @@
+/* What the files of the calendar reader share. */
+#pragma once
+
+#include "core/base/zone.h"
+#include "core/calendar/reader.h"
+
+#include <libical/ical.h>
+
+G_BEGIN_DECLS
+
+#define WAY_CALENDAR_MAX_COMPONENTS 200000
+#define WAY_CALENDAR_MAX_LINE       (256 * 1024)
+#define WAY_CALENDAR_MAX_PARAMETERS 4096
+#define WAY_CALENDAR_MAX_INSTANCES  5000    /* of one event */
+#define WAY_CALENDAR_MAX_STEPS      2000000 /* of rules, of one file */
+
+/* A content line: RFC 5545 section 3.1, unfolded, UTF-8. */
+typedef struct
+{
+  int number;   /* of its first physical line */
+  char *name;   /* in capitals */
+  char *params; /* ";TZID=…", as written; "" for none */
+  char *value;
+} WayContentLine;
+
+void way_content_line_free (WayContentLine *line);
+
+/* (element-type WayContentLine). Takes CRLF, CR and LF, a byte order mark and Windows-1252 text; what
+ * is over a limit is left out and added to @skipped. */
+GPtrArray *way_calendar_lines (const char *data, gsize length, GPtrArray *skipped);
+
+/* The value of the parameter @name (transfer full), unquoted; %NULL without it. */
+char *way_content_line_param (const WayContentLine *line, const char *name);
+
+/* "\\n" and friends of TEXT (RFC 5545 section 3.3.11), undone; one line (transfer full). */
+char *way_calendar_unescape (const char *value);
+
+void way_calendar_skip (GPtrArray *skipped, int line, const char *uid, char *reason);
+
+/* A zone of a file: a system zone, or a VTIMEZONE of the file. */
+typedef struct
+{
+  WayZone *system;
+  icaltimezone *own; /* with its component; %NULL for a system zone */
+} WayFileZone;
+
+void way_file_zone_free (WayFileZone *zone);
+
+/* An IANA name for what programs write as TZID: the name itself in any case, one behind a vendor's
+ * prefix, a Windows name. %NULL when it is none of these. The answer is a zone that opens. */
+WayZone *way_tzid_to_zone (const char *tzid);
+
+/* A VTIMEZONE from its lines, "BEGIN" to "END". %NULL when it cannot be used. */
+icaltimezone *way_vtimezone_parse (const GPtrArray *lines, guint first, guint last);
+
+/* A time as written. */
+typedef struct
+{
+  gint64 local; /* the wall clock counted as if it were UTC; a date is its midnight */
+  gboolean is_date;
+  gboolean is_utc;
+  WayFileZone *zone; /* %NULL: UTC, floating or a date */
+} WayFileTime;
+
+/* Reads "20270104T090000Z", "20270104"; %FALSE when it is neither. @zone is left %NULL. */
+gboolean way_file_time_parse (const char *value, WayFileTime *time);
+
+/* The instant; @floating is the zone of floating times and dates. RFC 5545 section 3.3.5. */
+gint64 way_file_time_to_utc (const WayFileTime *time, WayZone *floating);
+
+/* The instant of another wall-clock time in the same zone. */
+gint64 way_file_time_at (const WayFileTime *time, gint64 local, WayZone *floating);
+
+/* The offset rule of RFC 5545 for any zone: @offset gives seconds east at an instant. */
+typedef int (*WayOffsetFunc) (gpointer zone, gint64 utc);
+gint64 way_local_to_utc (WayOffsetFunc offset, gpointer zone, gint64 local);
+
+/* "P1DT2H": days are days of the calendar, seconds are exact. %FALSE when it is no duration. */
+gboolean way_duration_parse (const char *value, gint64 *days, gint64 *seconds);
+
+/* One VEVENT. */
+typedef struct
+{
+  int line;
+  char *uid;
+  char *title;
+  int sequence;
+  gint64 stamp;
+  gboolean has_start;
+  WayFileTime start;
+  gboolean has_end;
+  WayFileTime end;
+  gboolean has_duration;
+  gint64 days, seconds; /* DURATION */
+  gboolean has_recurrence_id;
+  gboolean this_and_future;
+  WayFileTime recurrence_id;
+  GPtrArray *rules; /* of WayContentLine *, borrowed: RRULE */
+  GArray *dates;    /* of WayFileTime: RDATE */
+  GArray *periods;  /* of WayInterval: RDATE;VALUE=PERIOD */
+  GArray *except;   /* of WayFileTime: EXDATE */
+  gboolean cancelled;
+  gboolean free;
+} WayFileEvent;
+
+typedef struct
+{
+  const WayCalendarReadOptions *options;
+  WayZone *floating;
+  WayCalendarContent *content;
+  gint64 steps; /* of rules so far */
+} WayExpander;
+
+/* Adds the busy instances of one series: @master and its overrides (element-type WayFileEvent). Either
+ * may be missing (%NULL, empty). */
+void way_expand_series (WayExpander *x, const WayFileEvent *master, const GPtrArray *overrides);
+
+/* Makes a rule safe for libical's iterator, which takes minutes or gives nothing for some. %FALSE with
+ * the reason (transfer full) when only the first instance can be kept. @start: of the series. */
+gboolean way_rule_prepare (const char *value,
+                           const WayFileTime *start,
+                           WayZone *floating,
+                           struct icalrecurrencetype *rule,
+                           char **reason);
+
+G_END_DECLS

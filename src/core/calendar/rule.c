@@ -1,0 +1,182 @@
+/* Recurrence rules before libical 3.0 may iterate them. Some it refuses whole for one unknown part,
+ * some it reads wrong without a word (an INTERVAL beyond 16 bits), some keep one step of its iterator
+ * busy for minutes. */
+#include "core/calendar/private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_INTERVAL 32767
+
+typedef struct
+{
+  GPtrArray *parts; /* of "NAME=VALUE", owned */
+  const char *freq;
+  const char *until;
+  gint64 interval;
+  gboolean has_count;
+  gboolean has_by_setpos;
+  gboolean has_by_period; /* BYMONTH, BYMONTHDAY, BYYEARDAY or BYWEEKNO */
+  gboolean negative_monthday;
+} Parts;
+
+/* Splits the rule and leaves out what libical would refuse it for. */
+static void
+read_parts (Parts *p, char **words)
+{
+  static const char *const known[] = { "FREQ",     "UNTIL",   "COUNT",    "INTERVAL",   "BYSECOND",
+                                       "BYMINUTE", "BYHOUR",  "BYDAY",    "BYMONTHDAY", "BYYEARDAY",
+                                       "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",       NULL };
+
+  p->interval = 1;
+  for (char **word = words; *word != NULL; word++)
+    {
+      char *equals = strchr (g_strstrip (*word), '=');
+      if (equals == NULL)
+        continue;
+      g_autofree char *raw = g_strndup (*word, (gsize) (equals - *word));
+      g_autofree char *name = g_ascii_strup (raw, -1);
+      const char *value = equals + 1;
+      if (!g_strv_contains (known, name))
+        continue;
+      if (g_str_equal (name, "FREQ"))
+        p->freq = value;
+      else if (g_str_equal (name, "UNTIL"))
+        {
+          p->until = value;
+          continue; /* applied by us, in UTC */
+        }
+      else if (g_str_equal (name, "INTERVAL"))
+        p->interval = g_ascii_strtoll (value, NULL, 10);
+      else if (g_str_equal (name, "COUNT"))
+        p->has_count = TRUE;
+      else if (g_str_equal (name, "BYSETPOS"))
+        p->has_by_setpos = TRUE;
+      else if (g_str_equal (name, "BYMONTH") || g_str_equal (name, "BYMONTHDAY") ||
+               g_str_equal (name, "BYYEARDAY") || g_str_equal (name, "BYWEEKNO"))
+        p->has_by_period = TRUE;
+      if (g_str_equal (name, "BYMONTHDAY"))
+        p->negative_monthday = strchr (value, '-') != NULL;
+      g_ptr_array_add (p->parts, g_strdup_printf ("%s=%s", name, value));
+    }
+}
+
+static gboolean
+refuse (char **reason, const char *text)
+{
+  *reason = g_strdup (text);
+  return FALSE;
+}
+
+static gboolean
+is_freq (const Parts *p, const char *name)
+{
+  return g_ascii_strcasecmp (p->freq, name) == 0;
+}
+
+static gboolean
+check_parts (const Parts *p, char **reason)
+{
+  if (p->freq == NULL)
+    return refuse (reason, _ ("The repeat rule has no frequency; its first time was kept."));
+  if (is_freq (p, "SECONDLY") || is_freq (p, "MINUTELY"))
+    return refuse (reason, _ ("It repeats by the minute; its first time was kept."));
+  if (is_freq (p, "HOURLY") && p->has_by_period)
+    return refuse (reason, _ ("Its hourly rule is limited to some days; its first time was kept."));
+  if (p->interval < 1 || p->interval > MAX_INTERVAL)
+    return refuse (reason, _ ("The interval of its repeat rule is out of range; its first time was "
+                              "kept."));
+  if (is_freq (p, "DAILY") && p->negative_monthday && (p->interval != 1 || p->has_by_setpos))
+    return refuse (reason, _ ("Its repeat rule cannot be followed; its first time was kept."));
+  return TRUE;
+}
+
+/* A rule that can never meet a day would be searched for hundreds of years: BYMONTH=2;BYMONTHDAY=30. */
+static gboolean
+is_possible (const struct icalrecurrencetype *rule)
+{
+  static const int longest[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  if (rule->by_month[0] == ICAL_RECURRENCE_ARRAY_MAX ||
+      rule->by_month_day[0] == ICAL_RECURRENCE_ARRAY_MAX)
+    return TRUE;
+  for (int m = 0; rule->by_month[m] != ICAL_RECURRENCE_ARRAY_MAX; m++)
+    for (int d = 0; rule->by_month_day[d] != ICAL_RECURRENCE_ARRAY_MAX; d++)
+      {
+        int month = rule->by_month[m] & 0xf;
+        if (month >= 1 && month <= 12 && ABS (rule->by_month_day[d]) <= longest[month - 1])
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* UNTIL on the wall clock of the series, for the iterator runs without a zone. */
+static void
+set_until (struct icalrecurrencetype *rule,
+           const char *text,
+           const WayFileTime *start,
+           WayZone *floating)
+{
+  WayFileTime until;
+
+  if (!way_file_time_parse (text, &until))
+    return;
+  gint64 local = until.local;
+  if (start->is_date)
+    local = local / 86400 * 86400;
+  else if (until.is_date)
+    local += 86399; /* the whole local day counts */
+  else if (until.is_utc && !start->is_utc)
+    {
+      /* The last wall-clock time whose instant is not past it: search from a day ahead. */
+      gint64 low = local - 2 * 86400, high = local + 2 * 86400;
+      while (low < high)
+        {
+          gint64 middle = low + (high - low + 1) / 2;
+          if (way_file_time_at (start, middle, floating) <= until.local)
+            low = middle;
+          else
+            high = middle - 1;
+        }
+      local = low;
+    }
+  rule->until = icaltime_from_timet_with_zone ((time_t) local, start->is_date, NULL);
+  rule->until.zone = NULL;
+  rule->count = 0;
+}
+
+gboolean
+way_rule_prepare (const char *value,
+                  const WayFileTime *start,
+                  WayZone *floating,
+                  struct icalrecurrencetype *rule,
+                  char **reason)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  Parts p = { .parts = owned };
+  g_autofree char *unescaped = g_strdup (value);
+
+  g_strdelimit (unescaped, "\\", ' ');
+  g_auto (GStrv) words = g_strsplit (unescaped, ";", -1);
+  read_parts (&p, words);
+  if (!check_parts (&p, reason))
+    return FALSE;
+  if (is_freq (&p, "DAILY") && p.negative_monthday)
+    for (guint i = 0; i < owned->len; i++)
+      if (g_str_has_prefix (g_ptr_array_index (owned, i), "FREQ="))
+        {
+          g_free (g_ptr_array_index (owned, i));
+          g_ptr_array_index (owned, i) = g_strdup ("FREQ=MONTHLY");
+        }
+  g_ptr_array_add (owned, NULL);
+  g_autofree char *text = g_strjoinv (";", (char **) owned->pdata);
+  *rule = icalrecurrencetype_from_string (text);
+  if (rule->freq == ICAL_NO_RECURRENCE)
+    return refuse (reason, _ ("Its repeat rule is not understood; its first time was kept."));
+  if (!is_possible (rule))
+    return refuse (reason, _ ("Its repeat rule names days that do not exist; its first time was "
+                              "kept."));
+  if (p.until != NULL)
+    set_until (rule, p.until, start, floating);
+  return TRUE;
+}

@@ -1,0 +1,126 @@
+/* VTIMEZONEs, in and out.
+ *
+ * Out: libical's own component begins in 1893 and carries a vendor's prefix in its TZID. It is cut to
+ * start before the first event, without an end (an end would write RDATEs that are not valid), its
+ * observances beyond 2037 and the UNTILs they leave are dropped: one yearly rule each is what clients
+ * read best. In: only yearly rules, few observances, sane offsets. */
+#include "core/calendar/vtimezone.h"
+
+#include "core/calendar/private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LAST_YEAR        2037
+#define MAX_OBSERVANCES  300
+#define MAX_OFFSET_HOURS 18
+
+static void
+drop_until (icalcomponent *observance)
+{
+  icalproperty *p = icalcomponent_get_first_property (observance, ICAL_RRULE_PROPERTY);
+
+  if (p == NULL)
+    return;
+  struct icalrecurrencetype rule = icalproperty_get_rrule (p);
+  if (!icaltime_is_null_time (rule.until) && rule.until.year >= LAST_YEAR - 1)
+    {
+      rule.until = icaltime_null_time ();
+      icalproperty_set_rrule (p, rule);
+    }
+}
+
+static void
+trim (icalcomponent *vtimezone)
+{
+  g_autoptr (GPtrArray) late = g_ptr_array_new ();
+
+  for (icalcomponent *c = icalcomponent_get_first_component (vtimezone, ICAL_ANY_COMPONENT);
+       c != NULL; c = icalcomponent_get_next_component (vtimezone, ICAL_ANY_COMPONENT))
+    if (icalcomponent_get_dtstart (c).year >= LAST_YEAR)
+      g_ptr_array_add (late, c);
+    else
+      drop_until (c);
+  for (guint i = 0; i < late->len; i++)
+    {
+      icalcomponent_remove_component (vtimezone, g_ptr_array_index (late, i));
+      icalcomponent_free (g_ptr_array_index (late, i));
+    }
+}
+
+icalcomponent *
+way_vtimezone_new (const char *zone, int first_year)
+{
+  icaltimezone *builtin = icaltimezone_get_builtin_timezone (zone);
+  icalcomponent *component = builtin != NULL ? icaltimezone_get_component (builtin) : NULL;
+  icaltimetype start = icaltime_null_time ();
+
+  if (component == NULL)
+    return NULL;
+  component = icalcomponent_new_clone (component);
+  start.year = first_year - 1;
+  start.month = start.day = 1;
+  icaltimezone_truncate_vtimezone (component, start, icaltime_null_time (), 1);
+  icalproperty *tzid = icalcomponent_get_first_property (component, ICAL_TZID_PROPERTY);
+  icalproperty_set_tzid (tzid, zone);
+  trim (component);
+  return component;
+}
+
+static gboolean
+offset_is_sane (const char *value)
+{
+  return (value[0] == '+' || value[0] == '-') && strlen (value) >= 5 &&
+         atoi (value + 1) / (strlen (value) > 5 ? 10000 : 100) <= MAX_OFFSET_HOURS;
+}
+
+static gboolean
+line_is_safe (const WayContentLine *line)
+{
+  if (g_str_equal (line->name, "RRULE"))
+    {
+      g_autofree char *rule = g_ascii_strup (line->value, -1);
+      return strstr (rule, "FREQ=YEARLY") != NULL;
+    }
+  if (g_str_has_prefix (line->name, "TZOFFSET"))
+    return offset_is_sane (line->value);
+  return TRUE;
+}
+
+icaltimezone *
+way_vtimezone_parse (const GPtrArray *lines, guint first, guint last)
+{
+  static const char *const kept[] = { "BEGIN",        "END",        "TZID",  "DTSTART", "RRULE",
+                                      "TZOFFSETFROM", "TZOFFSETTO", "RDATE", "TZNAME",  NULL };
+  g_autoptr (GString) text = g_string_new (NULL);
+  int observances = 0;
+
+  for (guint i = first; i < last; i++)
+    {
+      const WayContentLine *line = g_ptr_array_index (lines, i);
+      if (!g_strv_contains (kept, line->name))
+        continue;
+      observances += g_str_equal (line->name, "BEGIN");
+      if (!line_is_safe (line) || observances > MAX_OBSERVANCES)
+        return NULL;
+      /* A quoted or odd TZID must not reach libical's file look-up: the name is ours. */
+      if (g_str_equal (line->name, "TZID"))
+        g_string_append (text, "TZID:x-own\r\n");
+      else
+        g_string_append_printf (text, "%s:%s\r\n", line->name, line->value);
+    }
+  icalcomponent *component = icalparser_parse_string (text->str);
+  if (component == NULL || icalcomponent_isa (component) != ICAL_VTIMEZONE_COMPONENT ||
+      observances < 2)
+    {
+      if (component != NULL)
+        icalcomponent_free (component);
+      return NULL;
+    }
+  icaltimezone *zone = icaltimezone_new ();
+  if (icaltimezone_set_component (zone, component))
+    return zone;
+  icalcomponent_free (component);
+  icaltimezone_free (zone, 1);
+  return NULL;
+}
