@@ -1,0 +1,42 @@
+/* Free windows: the availability map on the real timeline, less busy time. Pure. */
+#pragma once
+
+#include "core/base/interval.h"
+#include "core/base/zone.h"
+#include "core/planner/settings.h"
+
+G_BEGIN_DECLS
+
+/* A free stretch. Two windows of different days stay two, even where they touch: a block crosses
+ * midnight only inside a window that does. */
+typedef struct
+{
+  gint64 start_utc;
+  gint64 end_utc;
+  WayDate date; /* the day whose availability it comes from */
+} WayWindow;
+
+/**
+ * way_availability_windows:
+ * @availability: (element-type WayAvailability): the weekly map
+ * @days_off: (element-type WayDaysOff): days without windows
+ * @kind: only stretches that allow this kind
+ * @from_date, @to_date: both included
+ * @taken: a normal interval set that no window may meet
+ *
+ * Windows are minutes of the zone's real timeline: a 23-hour day has its hour less.
+ *
+ * Returns: (element-type WayWindow) (transfer full): by start; never overlapping
+ */
+GArray *way_availability_windows (const GArray *availability,
+                                  const GArray *days_off,
+                                  WayBlockKind kind,
+                                  WayZone *zone,
+                                  WayDate from_date,
+                                  WayDate to_date,
+                                  const GArray *taken);
+
+/* @busy widened by @buffer_minutes on both sides: a normal set (transfer full). */
+GArray *way_availability_buffered (const GArray *busy, int buffer_minutes);
+
+G_END_DECLS

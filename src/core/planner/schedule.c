@@ -1,0 +1,100 @@
+#include "core/planner/schedule.h"
+
+#include "core/base/error.h"
+#include "core/store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+way_block_free (WayBlock *block)
+{
+  if (block == NULL)
+    return;
+  g_free (block->uid);
+  g_free (block->title);
+  g_free (block->phase_title);
+  g_free (block->phase_detail);
+  g_free (block->state);
+  g_free (block->reason);
+  g_free (block);
+}
+
+static WayBlock *
+read_block (WayStatement *s)
+{
+  WayBlock *block = g_new0 (WayBlock, 1);
+
+  block->id = way_statement_int (s, 0);
+  block->uid = g_strdup (way_statement_text (s, 1));
+  block->kind = (WayBlockKind) MAX (0, way_block_kind_from_string (way_statement_text (s, 2)));
+  block->guide_id = way_statement_int (s, 3);
+  block->phase_id = way_statement_int (s, 4);
+  block->title = g_strdup (way_statement_text (s, 5));
+  block->phase_title = g_strdup (way_statement_text (s, 6));
+  block->phase_detail = g_strdup (way_statement_text (s, 7));
+  block->start_utc = way_statement_int (s, 8);
+  block->end_utc = way_statement_int (s, 9);
+  block->pinned = way_statement_int (s, 10) != 0;
+  block->state = g_strdup (way_statement_text (s, 11));
+  block->reason = g_strdup (way_statement_text (s, 12));
+  block->sequence = (int) way_statement_int (s, 13);
+  block->created_utc = way_statement_int (s, 14);
+  block->changed_utc = way_statement_int (s, 15);
+  return block;
+}
+
+GPtrArray *
+way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) way_block_free);
+  /* No block is longer than a day: that bounds the range the index has to look at. */
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT b.id, b.uid, b.kind, b.guide_id, b.phase_id, b.title, p.title, p.activities, "
+             "b.start_utc, b.end_utc, b.pinned, b.state, b.reason, b.sequence, b.created_utc, "
+             "b.changed_utc FROM block b LEFT JOIN phase p ON p.id = b.phase_id "
+             "WHERE b.start_utc >= ?1 - 86400 AND b.start_utc < ?2 AND b.end_utc > ?1 "
+             "ORDER BY b.start_utc, b.id");
+
+  way_statement_bind (s, "ii", from_utc, to_utc);
+  while (way_statement_step (s))
+    g_ptr_array_add (blocks, read_block (s));
+  if (!way_statement_finish (s, error))
+    return NULL;
+  return g_steal_pointer (&blocks);
+}
+
+static const char *
+action_name (const char *state)
+{
+  if (g_str_equal (state, "done"))
+    return _ ("Mark Block as Done");
+  if (g_str_equal (state, "missed"))
+    return _ ("Mark Block as Missed");
+  if (g_str_equal (state, "skipped"))
+    return _ ("Skip Block");
+  if (g_str_equal (state, "started"))
+    return _ ("Start Block");
+  return _ ("Mark Block as Open");
+}
+
+gboolean
+way_schedule_set_state (WayStore *store,
+                        gint64 block_id,
+                        const char *state,
+                        gint64 now_utc,
+                        GError **error)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "UPDATE block SET state = ?1 WHERE id = ?2");
+
+  if (!way_store_begin (store, action_name (state), now_utc, error))
+    return FALSE;
+  if (way_statement_run (s, error, "si", state, block_id))
+    {
+      if (way_store_changes (store) == 1)
+        return way_store_commit (store, error);
+      g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("This block is no longer there."));
+    }
+  way_store_rollback (store);
+  return FALSE;
+}

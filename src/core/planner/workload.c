@@ -1,0 +1,260 @@
+#include "core/planner/workload.h"
+
+/* A plan without an end date may run late by this factor before work counts as unplaced. */
+#define LATE_FACTOR       3
+#define LATE_DAYS         366
+#define LONGEST_PLAN_DAYS (10 * 366)
+
+WayWorkGuide *
+way_work_guide_new (void)
+{
+  WayWorkGuide *guide = g_new0 (WayWorkGuide, 1);
+
+  guide->share = 100;
+  guide->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_phase_free);
+  return guide;
+}
+
+void
+way_work_phase_free (WayWorkPhase *phase)
+{
+  g_free (phase->title);
+  g_free (phase->activities);
+  g_free (phase);
+}
+
+void
+way_work_guide_free (WayWorkGuide *guide)
+{
+  g_free (guide->title);
+  g_ptr_array_unref (guide->phases);
+  g_free (guide);
+}
+
+/* What is fixed for all guides while the items are made. */
+typedef struct
+{
+  const WayPlanSettings *settings;
+  WayWorkload *out;
+  int total_share;
+  int drills_room;     /* drills a week that leave room for one study block */
+  int blocks_per_week; /* study blocks beside the drills */
+  WayDate end_date;    /* of the rhythm: the plan's end, or the end of the dated phases */
+} Maker;
+
+static void
+add (Maker *m, WayWorkItem item, const WayWorkGuide *guide, const WayWorkPhase *phase)
+{
+  WayWorkSource source = { guide, phase };
+
+  item.id = phase != NULL ? phase->title : guide->title;
+  item.share = MAX (1, guide->share);
+  g_array_append_val (m->out->items, item);
+  g_array_append_val (m->out->sources, source);
+}
+
+/* An appointment around @ideal, from @before days earlier to @after days later, inside the plan. */
+static void
+add_appointment (Maker *m,
+                 WayBlockKind kind,
+                 int minutes,
+                 WayDate ideal,
+                 WayDate release,
+                 WayDate due,
+                 const WayWorkGuide *guide,
+                 const WayWorkPhase *phase)
+{
+  WayWorkItem item = {
+    .kind = kind,
+    .minutes = minutes,
+    .block_minutes = minutes,
+    .release_date = MAX (release, m->settings->start_date),
+    .due_date = due,
+    .ideal_date = ideal,
+    .after = -1,
+  };
+
+  if (m->settings->until_date != WAY_DATE_NONE)
+    item.due_date = MIN (due, m->settings->until_date);
+  item.ideal_date = CLAMP (ideal, item.release_date, MAX (item.release_date, item.due_date));
+  if (item.release_date <= item.due_date)
+    add (m, item, guide, phase);
+}
+
+static int
+dated_days (const WayWorkGuide *guide)
+{
+  int days = 0;
+
+  for (guint i = 0; i < guide->phases->len; i++)
+    days += ((const WayWorkPhase *) g_ptr_array_index (guide->phases, i))->max_days;
+  return days;
+}
+
+static int
+phase_blocks (const Maker *m, const WayWorkGuide *guide, const WayWorkPhase *phase)
+{
+  gint64 sevenths = (gint64) phase->max_days * m->blocks_per_week * guide->share;
+  gint64 divisor = (gint64) 7 * m->total_share;
+
+  return (int) MAX (1, (sevenths + divisor / 2) / divisor);
+}
+
+static void
+add_phases (Maker *m, const WayWorkGuide *guide, int stream)
+{
+  WayDate due = m->settings->start_date - 1;
+  int previous = -1;
+
+  for (guint i = 0; i < guide->phases->len; i++)
+    {
+      const WayWorkPhase *phase = g_ptr_array_index (guide->phases, i);
+      if (phase->ongoing || phase->max_days == 0)
+        continue;
+      due += phase->max_days;
+      WayWorkItem item = {
+        .kind = WAY_BLOCK_STUDY,
+        .minutes = phase_blocks (m, guide, phase) * m->settings->block_minutes,
+        .block_minutes = m->settings->block_minutes,
+        .release_date = m->settings->start_date,
+        .due_date = due,
+        .ideal_date = WAY_DATE_NONE,
+        .after = previous,
+        .stream = stream,
+      };
+      add (m, item, guide, phase);
+      previous = (int) m->out->items->len - 1;
+    }
+}
+
+static void
+add_drills (Maker *m, const WayWorkGuide *guide)
+{
+  int count = MIN (guide->drills_per_week, m->drills_room);
+
+  for (WayDate monday = way_date_week_start (m->settings->start_date); monday <= m->end_date;
+       monday += 7)
+    for (int i = 0; i < count; i++)
+      {
+        /* Evenly over Monday to Friday, two a day when there are more than five. */
+        WayDate ideal = monday + (2 * i + 1) * 5 / (2 * count);
+        add_appointment (m, WAY_BLOCK_DRILL, WAY_DRILL_MINUTES, ideal, monday, monday + 6, guide,
+                         NULL);
+      }
+}
+
+static const WayWorkPhase *
+ongoing_phase (const WayWorkGuide *guide)
+{
+  for (guint i = 0; i < guide->phases->len; i++)
+    {
+      const WayWorkPhase *phase = g_ptr_array_index (guide->phases, i);
+      if (phase->ongoing)
+        return phase;
+    }
+  return NULL;
+}
+
+/* The first day of the last dated phase. */
+static WayDate
+last_phase_start (const Maker *m, const WayWorkGuide *guide)
+{
+  int last = 0;
+
+  for (guint i = 0; i < guide->phases->len; i++)
+    {
+      const WayWorkPhase *phase = g_ptr_array_index (guide->phases, i);
+      if (!phase->ongoing)
+        last = phase->max_days;
+    }
+  return m->settings->start_date + dated_days (guide) - last;
+}
+
+static void
+add_mocks (Maker *m, const WayWorkGuide *guide)
+{
+  if (guide->mock_days == 0)
+    return;
+  int slack = MAX (0, guide->mock_days / 2 - 1);
+  for (WayDate ideal = last_phase_start (m, guide) + guide->mock_days; ideal <= m->end_date;
+       ideal += guide->mock_days)
+    add_appointment (m, WAY_BLOCK_MOCK, WAY_MOCK_MINUTES, ideal, ideal - slack, ideal + slack,
+                     guide, ongoing_phase (guide));
+}
+
+/* The first review is planned even where the dated phases end before it. */
+static void
+add_reviews (Maker *m, const WayWorkGuide *guide)
+{
+  if (guide->review_months == 0)
+    return;
+  for (int k = 1;; k++)
+    {
+      WayDate ideal = way_date_add_months (m->settings->start_date, k * guide->review_months);
+      if (k > 1 && ideal > m->end_date)
+        return;
+      if (m->settings->until_date != WAY_DATE_NONE && ideal > m->settings->until_date)
+        return;
+      add_appointment (m, WAY_BLOCK_REVIEW, WAY_REVIEW_MINUTES, ideal, ideal - 7, ideal + 14, guide,
+                       NULL);
+    }
+}
+
+static void
+add_ongoing (Maker *m, const WayWorkGuide *guide)
+{
+  const WayWorkPhase *phase = ongoing_phase (guide);
+  WayDate from = m->settings->start_date + dated_days (guide);
+
+  if (phase == NULL)
+    return;
+  for (WayDate monday = way_date_week_start (from + 6); monday <= m->end_date; monday += 7)
+    add_appointment (m, WAY_BLOCK_STUDY, m->settings->block_minutes, monday + 1, monday, monday + 6,
+                     guide, phase);
+}
+
+WayWorkload *
+way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
+{
+  WayWorkload *out = g_new0 (WayWorkload, 1);
+  Maker m = { .settings = settings, .out = out };
+  int days = 0, drills = 0;
+
+  out->items = g_array_new (FALSE, TRUE, sizeof (WayWorkItem));
+  out->sources = g_array_new (FALSE, TRUE, sizeof (WayWorkSource));
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const WayWorkGuide *guide = g_ptr_array_index (guides, i);
+      m.total_share += guide->share;
+      drills += guide->drills_per_week;
+      days = MAX (days, dated_days (guide));
+    }
+  m.drills_room =
+      MIN (drills, (settings->weekly_minutes - settings->block_minutes) / WAY_DRILL_MINUTES);
+  m.blocks_per_week = MAX (1, (settings->weekly_minutes - m.drills_room * WAY_DRILL_MINUTES) /
+                                  settings->block_minutes);
+  m.end_date = settings->until_date != WAY_DATE_NONE ? settings->until_date
+                                                     : settings->start_date + MAX (1, days) - 1;
+  out->last_date =
+      settings->until_date != WAY_DATE_NONE
+          ? settings->until_date
+          : settings->start_date + MIN (days * LATE_FACTOR + LATE_DAYS, LONGEST_PLAN_DAYS);
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const WayWorkGuide *guide = g_ptr_array_index (guides, i);
+      add_phases (&m, guide, (int) i);
+      add_drills (&m, guide);
+      add_mocks (&m, guide);
+      add_reviews (&m, guide);
+      add_ongoing (&m, guide);
+    }
+  return out;
+}
+
+void
+way_workload_free (WayWorkload *workload)
+{
+  g_array_unref (workload->items);
+  g_array_unref (workload->sources);
+  g_free (workload);
+}

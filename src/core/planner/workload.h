@@ -1,0 +1,68 @@
+/* The workload: what guides ask for, as work items. Pure.
+ *
+ * A phase of W weeks is W weeks at the person's own pace: as many blocks as fit into the weekly hours
+ * beside the weekly drills. So a guide's durations hold for six hours a week as for twelve. */
+#pragma once
+
+#include "core/planner/scheduler.h"
+
+G_BEGIN_DECLS
+
+/* Lengths of appointments, minutes. */
+#define WAY_DRILL_MINUTES  30
+#define WAY_MOCK_MINUTES   60
+#define WAY_REVIEW_MINUTES 60
+
+/* A phase as the plan sees it. */
+typedef struct
+{
+  gint64 id;
+  char *title;
+  char *activities;
+  int max_days; /* the high end of its range; 0 when ongoing */
+  gboolean ongoing;
+} WayWorkPhase;
+
+/* A guide that the plan follows. */
+typedef struct
+{
+  gint64 id;
+  char *title;
+  int share;
+  int drills_per_week;
+  int review_months;
+  int mock_days;
+  GPtrArray *phases; /* of WayWorkPhase *, in guide order */
+} WayWorkGuide;
+
+WayWorkGuide *way_work_guide_new (void);
+void way_work_guide_free (WayWorkGuide *guide);
+void way_work_phase_free (WayWorkPhase *phase);
+
+/* What a work item stands for, beside it in the same order. Borrowed from the guides. */
+typedef struct
+{
+  const WayWorkGuide *guide;
+  const WayWorkPhase *phase; /* %NULL for drills and reviews */
+} WayWorkSource;
+
+typedef struct
+{
+  GArray *items;     /* of WayWorkItem */
+  GArray *sources;   /* of WayWorkSource */
+  WayDate last_date; /* the last day a schedule may use */
+} WayWorkload;
+
+/**
+ * way_workload_new:
+ * @guides: (element-type WayWorkGuide): must outlive the result
+ *
+ * Phases in order, each due at the end of its range. Drills each week from the start on. Mock
+ * interviews from the last dated phase on, reviews by the calendar. An ongoing phase gets a block a
+ * week after the dated phases, where the plan has an end date beyond them.
+ */
+WayWorkload *way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings);
+void way_workload_free (WayWorkload *workload);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayWorkload, way_workload_free)
+
+G_END_DECLS
