@@ -1,11 +1,126 @@
-/* waymark-cli: every main job without a display. */
+/* waymark-cli: every main job without a display. This file finds the command; the commands are in the
+ * files beside it, one per corridor. */
 #include "config.h"
 
+#include "cli/cli.h"
+#include "core/base/error.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
 #include <stdio.h>
+#include <string.h>
+
+static const WayCommand *const groups[] = { way_plan_commands,     way_view_commands,
+                                            way_guide_commands,    way_busy_commands,
+                                            way_calendar_commands, way_data_commands };
+
+static void
+print_help (void)
+{
+  printf ("%s\n  waymark-cli [--database FILE] [--json] [--quiet] COMMAND …\n\n%s\n", _ ("Usage:"),
+          _ ("Commands:"));
+  for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
+    for (const WayCommand *c = groups[g]; c->name != NULL; c++)
+      {
+        g_autofree char *call = g_strdup_printf ("%s %s", c->name, c->usage);
+        printf ("  %-34s %s\n", call, _ (c->summary));
+      }
+  printf ("\n%s\n  waymark-cli plan --guide learning-distributed-systems --start \"next monday\" "
+          "--hours 6 --export plan.ics\n\n%s\n",
+          _ ("Example:"), _ ("“waymark-cli COMMAND --help” tells more about each."));
+}
+
+/* The command that @argv (from the command's first word on) names; @n_words: how many words that are. */
+static const WayCommand *
+find_command (int argc, char **argv, int *n_words)
+{
+  for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
+    for (const WayCommand *c = groups[g]; c->name != NULL; c++)
+      {
+        g_auto (GStrv) words = g_strsplit (c->name, " ", -1);
+        int n = (int) g_strv_length (words), same = 0;
+        while (same < n && same < argc && g_str_equal (words[same], argv[same]))
+          same++;
+        if (same == n)
+          {
+            *n_words = n;
+            return c;
+          }
+      }
+  return NULL;
+}
+
+static gboolean
+read_now (WayCli *cli, GError **error)
+{
+  const char *fixed = g_getenv ("WAYMARK_NOW");
+
+  cli->now_utc = g_get_real_time () / G_USEC_PER_SEC;
+  return fixed == NULL || way_instant_parse (fixed, &cli->now_utc, error);
+}
+
+/* Index of the command's first word: behind the common options that stand before it. */
+static int
+command_index (int argc, char **argv)
+{
+  int i = 1;
+
+  for (; i < argc && argv[i][0] == '-'; i++)
+    if (g_str_equal (argv[i], "--database"))
+      i++;
+  return i;
+}
+
+static int
+run (WayCli *cli, int argc, char **argv)
+{
+  int first = command_index (argc, argv), n_words = 0;
+
+  if (first >= argc)
+    {
+      for (int i = 1; i < argc; i++)
+        if (g_str_equal (argv[i], "--version"))
+          {
+            puts ("waymark-cli " PACKAGE_VERSION);
+            return WAY_EXIT_DONE;
+          }
+        else if (!g_str_equal (argv[i], "--help") && !g_str_equal (argv[i], "-h"))
+          return way_cli_usage (_ ("The option “%s” needs a command."), argv[i]);
+      print_help ();
+      return argc > 1 ? WAY_EXIT_DONE : WAY_EXIT_USAGE;
+    }
+  const WayCommand *command = find_command (argc - first, argv + first, &n_words);
+  if (command == NULL)
+    return way_cli_usage (_ ("“%s” is not a command. “waymark-cli --help” lists them."),
+                          argv[first]);
+  /* The command sees its name, the options that stood before it, and the rest. */
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_ptr_array_add (words, argv[0]);
+  for (int i = 1; i < first; i++)
+    g_ptr_array_add (words, argv[i]);
+  for (int i = first + n_words; i < argc; i++)
+    g_ptr_array_add (words, argv[i]);
+  int count = (int) words->len;
+  g_ptr_array_add (words, NULL);
+  return command->run (cli, command, count, (char **) words->pdata);
+}
 
 int
 main (int argc, char **argv)
 {
-  puts (PACKAGE_VERSION);
-  return 0;
+  WayCli cli = { 0 };
+  g_autoptr (GError) error = NULL;
+  int code;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  if (read_now (&cli, &error))
+    code = run (&cli, argc, argv);
+  else
+    code = way_cli_fail (g_steal_pointer (&error));
+  g_clear_object (&cli.store);
+  g_free (cli.database);
+  return code;
 }

@@ -1,0 +1,198 @@
+/* Export, and the pure "calendar busy". */
+#include "cli/cli.h"
+#include "core/base/error.h"
+#include "core/calendar/export.h"
+#include "core/calendar/reader.h"
+
+#include <gio/gio.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+static gboolean
+parse_kinds (const char *text, guint *kinds, GError **error)
+{
+  static const char *const words[] = {
+    "study", "mock", "drill", "review", "milestone", "checklist"
+  };
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  *kinds = 0;
+  for (char **part = parts; *part != NULL; part++)
+    {
+      guint before = *kinds;
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (g_str_equal (*part, words[i]))
+          *kinds |= 1u << i;
+      if (*kinds == before)
+        {
+          g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                       _ ("“%s” is not a kind. There are study, mock, drill, review, milestone and "
+                          "checklist."),
+                       *part);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static int
+run_export (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  g_autofree char *kinds = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  WayExportOptions options = { WAY_EXPORT_ALL, WAY_DATE_NONE, WAY_DATE_NONE, FALSE };
+  GError *error = NULL;
+  int n_entries = 0;
+  const GOptionEntry entries[] = {
+    { "kinds", 0, 0, G_OPTION_ARG_STRING, &kinds,
+      N_ ("Only these: study,mock,drill,review,milestone,checklist"), "LIST" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("First day"), "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Last day"), "DATE" },
+    { "utc", 0, 0, G_OPTION_ARG_NONE, &options.utc, N_ ("Times in UTC"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 1, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  WayDate today = way_cli_today (cli);
+  if ((kinds != NULL && !parse_kinds (kinds, &options.kinds, &error)) ||
+      (from != NULL && !way_date_parse (from, today, &options.from_date, &error)) ||
+      (to != NULL && !way_date_parse (to, today, &options.to_date, &error)) ||
+      !way_export_to_file (cli->store, &options, argv[1], &n_entries, &error))
+    return way_cli_fail (error);
+  if (cli->json && !g_str_equal (argv[1], "-"))
+    {
+      g_autoptr (JsonBuilder) b = json_builder_new ();
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "path", argv[1]);
+      way_cli_json_int (b, "events", n_entries);
+      json_builder_end_object (b);
+      way_cli_print_json (b);
+    }
+  if (!g_str_equal (argv[1], "-"))
+    way_cli_say (cli, _ ("%d events written to %s"), n_entries, argv[1]);
+  return WAY_EXIT_DONE;
+}
+
+static GBytes *
+read_input (const char *path, GError **error)
+{
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  if (!g_str_equal (path, "-"))
+    {
+      g_autoptr (GError) failure = NULL;
+      if (g_file_get_contents (path, &data, &length, &failure))
+        return g_bytes_new_take (g_steal_pointer (&data), length);
+      g_set_error (error, WAY_ERROR, WAY_ERROR_IO, "%s", failure->message);
+      return NULL;
+    }
+  g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+static void
+busy_to_json (const WayCalendarContent *content, const GArray *busy)
+{
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+
+  json_builder_begin_object (b);
+  json_builder_set_member_name (b, "busy");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < busy->len; i++)
+    {
+      WayInterval it = g_array_index (busy, WayInterval, i);
+      g_autofree char *start = way_instant_to_iso (it.start_utc);
+      g_autofree char *end = way_instant_to_iso (it.end_utc);
+      json_builder_begin_array (b);
+      json_builder_add_string_value (b, start);
+      json_builder_add_string_value (b, end);
+      json_builder_end_array (b);
+    }
+  json_builder_end_array (b);
+  json_builder_set_member_name (b, "report");
+  json_builder_begin_object (b);
+  way_cli_json_int (b, "events", content->n_events);
+  way_cli_json_int (b, "added", content->events->len);
+  json_builder_set_member_name (b, "skipped");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < content->skipped->len; i++)
+    {
+      const WayCalendarSkip *skip = g_ptr_array_index (content->skipped, i);
+      json_builder_begin_object (b);
+      way_cli_json_int (b, "line", skip->line);
+      way_cli_json_string (b, "uid", skip->uid);
+      way_cli_json_string (b, "reason", skip->reason);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_set_member_name (b, "unknown_zones");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < content->unknown_zones->len; i++)
+    json_builder_add_string_value (b, g_ptr_array_index (content->unknown_zones, i));
+  json_builder_end_array (b);
+  json_builder_end_object (b);
+  json_builder_end_object (b);
+  way_cli_print_json (b);
+}
+
+static int
+run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *zone = NULL;
+  g_autofree char *all_day = NULL;
+  GError *error = NULL;
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("Start of the time"), "INSTANT" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("End of the time"), "INSTANT" },
+    { "zone", 0, 0, G_OPTION_ARG_STRING, &zone, N_ ("Zone of times without one"), "ZONE" },
+    { "all-day-busy", 0, 0, G_OPTION_ARG_STRING, &all_day, N_ ("Whether all-day events block"),
+      "yes|no" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 1, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (from == NULL || to == NULL)
+    return way_cli_usage (_ ("Give --from and --to, as 2027-01-04T00:00:00Z."));
+  WayCalendarReadOptions options = { .zone = zone ? zone : "UTC",
+                                     .all_day_busy = g_strcmp0 (all_day, "no") != 0 };
+  if (!way_instant_parse (from, &options.from_utc, &error) ||
+      !way_instant_parse (to, &options.to_utc, &error))
+    return way_cli_fail (error);
+  g_autoptr (GBytes) bytes = read_input (argv[1], &error);
+  if (bytes == NULL)
+    return way_cli_fail (error);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (WayCalendarContent) content =
+      way_calendar_read (data != NULL ? data : "", length, argv[1], &options, &error);
+  if (content == NULL)
+    return way_cli_fail (error);
+  g_autoptr (GArray) busy = way_calendar_content_busy (content, options.from_utc, options.to_utc);
+  busy_to_json (content, busy);
+  return WAY_EXIT_DONE;
+}
+
+const WayCommand way_calendar_commands[] = {
+  { "export", "FILE", N_ ("write the calendar file; “-” is standard output"),
+    "  waymark-cli export plan.ics\n  waymark-cli export --kinds study,mock --from today -\n",
+    run_export },
+  { "calendar busy", "FILE", N_ ("print the busy time of a calendar file as JSON; no database"),
+    "  waymark-cli calendar busy work.ics --from 2027-01-01T00:00:00Z --to 2027-02-01T00:00:00Z "
+    "--zone Europe/Berlin\n",
+    run_busy },
+  { 0 },
+};

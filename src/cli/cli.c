@@ -1,0 +1,182 @@
+#include "cli/cli.h"
+
+#include "core/base/error.h"
+#include "core/planner/settings.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static void
+add_common (WayCli *cli, GOptionContext *context)
+{
+  const GOptionEntry common[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, &cli->database, N_ ("Use this database"), "FILE" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_ ("Print one JSON document"), NULL },
+    { "quiet", 0, 0, G_OPTION_ARG_NONE, &cli->quiet, N_ ("Print errors only"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+}
+
+int
+way_cli_parse (WayCli *cli,
+               const WayCommand *command,
+               const GOptionEntry *entries,
+               int n_words,
+               int *argc,
+               char ***argv)
+{
+  g_autofree char *usage = g_strdup_printf ("%s — %s", command->usage, _ (command->summary));
+  g_autofree char *program = g_strdup_printf ("waymark-cli %s", command->name);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry help_entry[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL }, G_OPTION_ENTRY_NULL
+  };
+
+  g_set_prgname (program);
+  g_option_context_set_help_enabled (context, FALSE);
+  add_common (cli, context);
+  g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (command->examples != NULL)
+    {
+      g_autofree char *examples = g_strdup_printf ("%s\n%s", _ ("Examples:"), command->examples);
+      g_option_context_set_description (context, examples);
+    }
+  if (!g_option_context_parse (context, argc, argv, &error))
+    return way_cli_usage ("%s", error->message);
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+      fputs (text, stdout);
+      return WAY_EXIT_DONE;
+    }
+  if (n_words >= 0 && *argc - 1 != n_words)
+    return way_cli_usage (_ ("Usage: waymark-cli %s %s"), command->name, command->usage);
+  return -1;
+}
+
+int
+way_cli_usage (const char *format, ...)
+{
+  va_list args;
+
+  fputs ("waymark-cli: ", stderr);
+  va_start (args, format);
+  vfprintf (stderr, format, args);
+  va_end (args);
+  fputc ('\n', stderr);
+  return WAY_EXIT_USAGE;
+}
+
+int
+way_cli_fail (GError *error)
+{
+  gboolean data = g_error_matches (error, WAY_ERROR, WAY_ERROR_DATA) ||
+                  g_error_matches (error, WAY_ERROR, WAY_ERROR_NEWER);
+
+  fprintf (stderr, "waymark-cli: %s\n", error->message);
+  g_error_free (error);
+  return data ? WAY_EXIT_DATA : WAY_EXIT_FAILED;
+}
+
+gboolean
+way_cli_open (WayCli *cli)
+{
+  GError *error = NULL;
+
+  if (cli->database == NULL)
+    cli->database = way_store_default_path ();
+  cli->store = way_store_open (cli->database, &error);
+  if (cli->store == NULL)
+    way_cli_fail (error);
+  return cli->store != NULL;
+}
+
+void
+way_cli_say (const WayCli *cli, const char *format, ...)
+{
+  va_list args;
+
+  if (cli->quiet || cli->json)
+    return;
+  va_start (args, format);
+  vprintf (format, args);
+  va_end (args);
+  putchar ('\n');
+}
+
+void
+way_cli_print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  puts (text);
+}
+
+void
+way_cli_json_string (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
+}
+
+void
+way_cli_json_int (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+void
+way_cli_json_date (JsonBuilder *builder, const char *name, WayDate date)
+{
+  g_autofree char *text = way_date_to_iso (date);
+
+  json_builder_set_member_name (builder, name);
+  if (date == WAY_DATE_NONE)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_string_value (builder, text);
+}
+
+void
+way_cli_json_instant (JsonBuilder *builder, const char *name, gint64 utc)
+{
+  g_autofree char *text = way_instant_to_iso (utc);
+
+  way_cli_json_string (builder, name, text);
+}
+
+WayZone *
+way_cli_zone (WayCli *cli)
+{
+  g_autoptr (WayPlanSettings) settings =
+      cli->store != NULL ? way_plan_settings_load (cli->store, NULL) : NULL;
+  g_autofree char *local = way_zone_local_id ();
+  WayZone *zone = way_zone_new (settings != NULL ? settings->zone : local, NULL);
+
+  return zone != NULL ? zone : way_zone_new ("UTC", NULL);
+}
+
+WayDate
+way_cli_today (WayCli *cli)
+{
+  g_autoptr (WayZone) zone = way_cli_zone (cli);
+
+  return way_zone_to_local (zone, cli->now_utc, NULL);
+}
+
+char *
+way_cli_local_time (WayZone *zone, gint64 utc)
+{
+  int minute;
+  g_autofree char *date = way_date_to_iso (way_zone_to_local (zone, utc, &minute));
+
+  return g_strdup_printf ("%s %02d:%02d", date, minute / 60, minute % 60);
+}

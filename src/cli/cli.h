@@ -1,0 +1,94 @@
+/* What the commands share: the common options, the store, output and exit codes. */
+#pragma once
+
+#include "core/base/zone.h"
+#include "core/store/store.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Exit codes; part of the contract with scripts. */
+typedef enum
+{
+  WAY_EXIT_DONE = 0,
+  WAY_EXIT_FAILED = 1, /* the work could not be done */
+  WAY_EXIT_USAGE = 2,
+  WAY_EXIT_DATA = 3, /* the data file cannot be used */
+} WayExit;
+
+typedef struct
+{
+  char *database; /* --database */
+  gboolean json;
+  gboolean quiet;
+  gint64 now_utc;  /* of the clock, or of $WAYMARK_NOW */
+  WayStore *store; /* after way_cli_open() */
+} WayCli;
+
+typedef struct _WayCommand WayCommand;
+struct _WayCommand
+{
+  const char *name;  /* "guide import" */
+  const char *usage; /* "FILE" */
+  const char *summary;
+  const char *examples; /* lines for --help */
+  int (*run) (WayCli *cli, const WayCommand *command, int argc, char **argv);
+};
+
+/* The commands, ended by an entry without a name; one array per file. */
+extern const WayCommand way_busy_commands[];
+extern const WayCommand way_calendar_commands[];
+extern const WayCommand way_data_commands[];
+extern const WayCommand way_guide_commands[];
+extern const WayCommand way_plan_commands[];
+extern const WayCommand way_view_commands[];
+
+/* Parses the options of a command: the common ones and @entries. What is left is in @argc and @argv,
+ * after the command's name. -1 to go on, or the exit code to end with. @n_words: how many words must
+ * be left; -1: any number. */
+int way_cli_parse (WayCli *cli,
+                   const WayCommand *command,
+                   const GOptionEntry *entries,
+                   int n_words,
+                   int *argc,
+                   char ***argv);
+
+/* Opens the store; %FALSE after it has printed why not. */
+gboolean way_cli_open (WayCli *cli);
+
+/* Prints @error (and frees it) on standard error; the exit code that belongs to it. */
+int way_cli_fail (GError *error);
+
+/* Prints what was wrong with the call; WAY_EXIT_USAGE. */
+int way_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* A line on standard output, unless --quiet or --json. */
+void way_cli_say (const WayCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* Ends @builder and prints its document on standard output. */
+void way_cli_print_json (JsonBuilder *builder);
+
+void way_cli_json_string (JsonBuilder *builder, const char *name, const char *value);
+void way_cli_json_int (JsonBuilder *builder, const char *name, gint64 value);
+/* null for WAY_DATE_NONE */
+void way_cli_json_date (JsonBuilder *builder, const char *name, WayDate date);
+void way_cli_json_instant (JsonBuilder *builder, const char *name, gint64 utc);
+
+/* The zone of the plan, or of this machine without a plan (transfer full). */
+WayZone *way_cli_zone (WayCli *cli);
+WayDate way_cli_today (WayCli *cli);
+
+/* "2027-01-04 18:30" in @zone (transfer full). */
+char *way_cli_local_time (WayZone *zone, gint64 utc);
+
+/* Reads "mon-fri 18:30-21:30" or "sat,sun 09:00-12:00" and appends its windows to @availability. */
+gboolean way_cli_parse_window (const char *text, GArray *availability, GError **error);
+
+/* Reads "2027-02-01..2027-02-07" or one day and appends it to @days_off. */
+gboolean way_cli_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error);
+
+/* The roadmap as a table, or as JSON. */
+int way_cli_print_roadmap (WayCli *cli);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* The data itself: undo, redo, history, backup, doctor. */
+#include "cli/cli.h"
+#include "core/store/backup.h"
+#include "core/store/doctor.h"
+
+#include <glib/gi18n.h>
+
+/* Undo and redo differ in the call and the words only. */
+static int
+step_history (WayCli *cli,
+              const WayCommand *command,
+              int argc,
+              char **argv,
+              gboolean (*step) (WayStore *, char **, GError **),
+              const char *format)
+{
+  g_autofree char *name = NULL;
+  GError *error = NULL;
+  int code = way_cli_parse (cli, command, NULL, 0, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  if (!step (cli->store, &name, &error))
+    return way_cli_fail (error);
+  way_cli_say (cli, format, name);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) b = json_builder_new ();
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "action", name);
+      json_builder_end_object (b);
+      way_cli_print_json (b);
+    }
+  return WAY_EXIT_DONE;
+}
+
+static int
+run_undo (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  return step_history (cli, command, argc, argv, way_store_undo, _ ("Undone: %s"));
+}
+
+static int
+run_redo (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  return step_history (cli, command, argc, argv, way_store_redo, _ ("Done again: %s"));
+}
+
+static int
+run_history (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  GError *error = NULL;
+  int code = way_cli_parse (cli, command, NULL, 0, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  g_autoptr (GPtrArray) actions = way_store_history (cli->store, 50, &error);
+  if (actions == NULL)
+    return way_cli_fail (error);
+  g_autoptr (WayZone) zone = way_cli_zone (cli);
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  json_builder_begin_array (b);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const WayAction *it = g_ptr_array_index (actions, i);
+      g_autofree char *time = way_cli_local_time (zone, it->time_utc);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "action", it->name);
+      way_cli_json_instant (b, "time", it->time_utc);
+      json_builder_set_member_name (b, "undone");
+      json_builder_add_boolean_value (b, it->undone);
+      json_builder_end_object (b);
+      way_cli_say (cli, "%s  %s%s", time, it->name, it->undone ? _ (" (undone)") : "");
+    }
+  json_builder_end_array (b);
+  if (cli->json)
+    way_cli_print_json (b);
+  return WAY_EXIT_DONE;
+}
+
+static int
+run_backup (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  g_autofree char *to = NULL;
+  GError *error = NULL;
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("Write it here"), "FILE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  g_autofree char *path = way_store_backup (cli->store, to, "manual", cli->now_utc, &error);
+  if (path == NULL)
+    return way_cli_fail (error);
+  way_cli_say (cli, _ ("Backup written and checked: %s"), path);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) b = json_builder_new ();
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "path", path);
+      json_builder_end_object (b);
+      way_cli_print_json (b);
+    }
+  return WAY_EXIT_DONE;
+}
+
+static int
+run_doctor (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  GError *error = NULL;
+  gboolean healthy = TRUE;
+  int code = way_cli_parse (cli, command, NULL, 0, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  g_autoptr (GPtrArray) findings = way_store_examine (cli->store, cli->now_utc, &error);
+  if (findings == NULL)
+    return way_cli_fail (error);
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  json_builder_begin_array (b);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WayFinding *it = g_ptr_array_index (findings, i);
+      healthy = healthy && it->ok;
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "check", it->id);
+      json_builder_set_member_name (b, "ok");
+      json_builder_add_boolean_value (b, it->ok);
+      way_cli_json_string (b, "message", it->message);
+      json_builder_end_object (b);
+      way_cli_say (cli, "%s %-14s %s", it->ok ? "✓" : "✗", it->id, it->message);
+    }
+  json_builder_end_array (b);
+  if (cli->json)
+    way_cli_print_json (b);
+  return healthy ? WAY_EXIT_DONE : WAY_EXIT_FAILED;
+}
+
+const WayCommand way_data_commands[] = {
+  { "undo", "", N_ ("undo the last action"), NULL, run_undo },
+  { "redo", "", N_ ("do it again"), NULL, run_redo },
+  { "history", "", N_ ("list the last 50 actions"), NULL, run_history },
+  { "backup", "[--to FILE]", N_ ("write a checked copy of the data"), NULL, run_backup },
+  { "doctor", "", N_ ("check the data"), NULL, run_doctor },
+  { 0 },
+};

@@ -1,0 +1,362 @@
+/* "plan": the main job in one line, and "replan". A plan that cannot be made, or whose calendar file
+ * cannot be written, leaves the database as it was: all of it is one action. */
+#include "cli/cli.h"
+#include "core/base/error.h"
+#include "core/calendar/busy.h"
+#include "core/calendar/export.h"
+#include "core/guide/library.h"
+#include "core/guide/reader.h"
+#include "core/planner/draft.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+
+typedef struct
+{
+  char *guide;
+  char *start;
+  char *until;
+  char *hours;
+  int block_minutes;
+  char *band;
+  char *role;
+  char *zone;
+  char *export_path;
+  char **busy;
+  char **windows;
+  char **days_off;
+} PlanOptions;
+
+static void
+plan_options_clear (PlanOptions *o)
+{
+  g_free (o->guide);
+  g_free (o->start);
+  g_free (o->until);
+  g_free (o->hours);
+  g_free (o->band);
+  g_free (o->role);
+  g_free (o->zone);
+  g_free (o->export_path);
+  g_strfreev (o->busy);
+  g_strfreev (o->windows);
+  g_strfreev (o->days_off);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlanOptions, plan_options_clear)
+
+/* A file, a guide of the library, or a built-in one, in this order. */
+static WayGuide *
+find_guide (WayCli *cli, const char *name, GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+
+  if (g_file_test (name, G_FILE_TEST_EXISTS))
+    return way_guide_read_file (name, error);
+  WayGuide *guide = way_library_load (cli->store, name, NULL, &missing);
+  if (guide != NULL)
+    return guide;
+  if (g_error_matches (missing, WAY_ERROR, WAY_ERROR_NOT_FOUND))
+    return way_guide_read_built_in_by_slug (name, error);
+  g_propagate_error (error, g_steal_pointer (&missing));
+  return NULL;
+}
+
+static gboolean
+set_hours (WayPlanSettings *settings, const char *text, GError **error)
+{
+  char *end = NULL;
+  double hours = g_ascii_strtod (text, &end);
+
+  if (end == text || *end != '\0' || !isfinite (hours) || fabs (hours) > 10000)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("“%s” is not a number of hours a week. Write it as 6 or 7.5."), text);
+      return FALSE;
+    }
+  settings->weekly_minutes = (int) lround (hours * 60);
+  return TRUE;
+}
+
+static gboolean
+set_dates (WayPlanSettings *settings, const PlanOptions *o, WayDate today, GError **error)
+{
+  return (o->start == NULL || way_date_parse (o->start, today, &settings->start_date, error)) &&
+         (o->until == NULL || way_date_parse (o->until, today, &settings->until_date, error));
+}
+
+static gboolean
+set_days (WayPlanSettings *settings, const PlanOptions *o, WayDate today, GError **error)
+{
+  if (o->windows != NULL)
+    g_array_set_size (settings->availability, 0);
+  for (char **window = o->windows; window != NULL && *window != NULL; window++)
+    if (!way_cli_parse_window (*window, settings->availability, error))
+      return FALSE;
+  if (o->days_off != NULL)
+    g_array_set_size (settings->days_off, 0);
+  for (char **days = o->days_off; days != NULL && *days != NULL; days++)
+    if (!way_cli_parse_days_off (*days, today, settings->days_off, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+set_text (char **to, const char *from)
+{
+  if (from == NULL)
+    return;
+  g_free (*to);
+  *to = g_strdup (from);
+}
+
+/* The stored settings, or the defaults, with what the options say on top. */
+static WayPlanSettings *
+make_settings (WayCli *cli, const PlanOptions *o, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (cli->store, &failure);
+  WayDate today = way_cli_today (cli);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (settings == NULL)
+    {
+      g_autofree char *local = way_zone_local_id ();
+      settings = way_plan_settings_new (today, local);
+    }
+  set_text (&settings->zone, o->zone);
+  set_text (&settings->band, o->band);
+  set_text (&settings->role, o->role);
+  if (o->block_minutes != 0)
+    settings->block_minutes = o->block_minutes;
+  if (!set_dates (settings, o, today, error) || !set_days (settings, o, today, error) ||
+      (o->hours != NULL && !set_hours (settings, o->hours, error)))
+    return NULL;
+  return g_steal_pointer (&settings);
+}
+
+static void
+report_busy (const WayCli *cli, const char *path, const WayBusyReport *report)
+{
+  way_cli_say (cli, _ ("%s: %d busy times added, %d removed, %d unchanged, %d skipped"), path,
+               report->added, report->removed, report->unchanged, report->skipped);
+  for (guint i = 0; i < report->skips->len; i++)
+    {
+      const WayCalendarSkip *skip = g_ptr_array_index (report->skips, i);
+      fprintf (stderr, "%s:%d: %s\n", path, skip->line, skip->reason);
+    }
+}
+
+static gboolean
+add_busy (WayCli *cli, const PlanOptions *o, const char *zone, GError **error)
+{
+  for (char **path = o->busy; path != NULL && *path != NULL; path++)
+    {
+      g_autoptr (WayBusyReport) report =
+          way_busy_add (cli->store, *path, zone, TRUE, cli->now_utc, error);
+      if (report == NULL)
+        return FALSE;
+      report_busy (cli, *path, report);
+    }
+  return TRUE;
+}
+
+static void
+report_draft (const WayCli *cli, const WayDraft *draft)
+{
+  for (guint i = 0; i < draft->unplaced->len; i++)
+    {
+      const WayUnplaced *it = g_ptr_array_index (draft->unplaced, i);
+      /* Translators: what, missing hours, and the limits that stop it. */
+      fprintf (stderr, _ ("Not placed: %s, %.1f hours. Limited by %s.\n"), it->title,
+               it->minutes / 60.0, it->limits);
+    }
+}
+
+static gboolean
+make_plan (WayCli *cli, const PlanOptions *o, WayDraft **draft, int *n_entries, GError **error)
+{
+  WayGuideMerge merge = { 0 };
+  g_autoptr (WayGuide) guide = find_guide (cli, o->guide, error);
+  g_autoptr (WayPlanSettings) settings = guide ? make_settings (cli, o, error) : NULL;
+  const WayExportOptions export = { .kinds = WAY_EXPORT_ALL,
+                                    .from_date = WAY_DATE_NONE,
+                                    .to_date = WAY_DATE_NONE };
+
+  if (settings == NULL || !way_library_import (cli->store, guide, cli->now_utc, &merge, error) ||
+      !way_plan_settings_save (cli->store, settings, cli->now_utc, error) ||
+      !way_plan_follow_guide (cli->store, merge.guide_id, cli->now_utc, error) ||
+      !add_busy (cli, o, settings->zone, error))
+    return FALSE;
+  *draft = way_draft_new (cli->store, cli->now_utc, error);
+  return *draft != NULL && way_draft_apply (*draft, cli->store, cli->now_utc, error) &&
+         (o->export_path == NULL ||
+          way_export_to_file (cli->store, &export, o->export_path, n_entries, error));
+}
+
+static int
+run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  g_auto (PlanOptions) o = { 0 };
+  g_autoptr (WayDraft) draft = NULL;
+  GError *error = NULL;
+  int n_entries = 0;
+  const GOptionEntry entries[] = {
+    { "guide", 0, 0, G_OPTION_ARG_FILENAME, &o.guide,
+      N_ ("Guide: a file, or a name of “guide list”"), "GUIDE" },
+    { "start", 0, 0, G_OPTION_ARG_STRING, &o.start, N_ ("First day"), "DATE" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &o.until, N_ ("Last day"), "DATE" },
+    { "hours", 0, 0, G_OPTION_ARG_STRING, &o.hours, N_ ("Hours a week"), "N" },
+    { "block", 0, 0, G_OPTION_ARG_INT, &o.block_minutes, N_ ("Length of a block"), "MINUTES" },
+    { "band", 0, 0, G_OPTION_ARG_STRING, &o.band, N_ ("Experience band, as “3-5”"), "BAND" },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &o.role, N_ ("Target role, as “backend”"), "ROLE" },
+    { "zone", 0, 0, G_OPTION_ARG_STRING, &o.zone, N_ ("Time zone, as Europe/Berlin"), "ZONE" },
+    { "window", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.windows,
+      N_ ("Time for blocks, as “mon-fri 18:30-21:30”; may be repeated"), "DAYS TIMES" },
+    { "day-off", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.days_off,
+      N_ ("Days without blocks; may be repeated"), "FROM..TO" },
+    { "busy", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.busy,
+      N_ ("Calendar file to plan around; may be repeated"), "FILE" },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &o.export_path, N_ ("Write the calendar file"),
+      "FILE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (o.guide == NULL)
+    return way_cli_usage (_ ("Which guide? Give --guide FILE-OR-NAME; “waymark-cli guide list” "
+                             "lists them."));
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  if (!way_store_begin (cli->store, _ ("Make Plan"), cli->now_utc, &error))
+    return way_cli_fail (error);
+  if (!make_plan (cli, &o, &draft, &n_entries, &error))
+    {
+      way_store_rollback (cli->store);
+      return way_cli_fail (error);
+    }
+  if (!way_store_commit (cli->store, &error))
+    return way_cli_fail (error);
+  report_draft (cli, draft);
+  way_cli_say (cli, _ ("Plan: %d blocks added, %d moved, %d removed, %d unchanged\n"), draft->added,
+               draft->moved, draft->removed, draft->unchanged);
+  code = way_cli_print_roadmap (cli);
+  if (o.export_path != NULL)
+    way_cli_say (cli, _ ("\n%d events written to %s"), n_entries, o.export_path);
+  return code;
+}
+
+static const char *const change_words[] = { "added", "moved", "removed" };
+
+static void
+draft_to_json (JsonBuilder *b, const WayDraft *draft)
+{
+  json_builder_begin_object (b);
+  way_cli_json_int (b, "added", draft->added);
+  way_cli_json_int (b, "moved", draft->moved);
+  way_cli_json_int (b, "removed", draft->removed);
+  way_cli_json_int (b, "unchanged", draft->unchanged);
+  json_builder_set_member_name (b, "changes");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < draft->changes->len; i++)
+    {
+      const WayChange *it = g_ptr_array_index (draft->changes, i);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "change", change_words[it->change]);
+      way_cli_json_string (b, "kind", way_block_kind_to_string (it->kind));
+      way_cli_json_string (b, "title", it->title);
+      if (it->change != WAY_CHANGE_ADDED)
+        way_cli_json_instant (b, "old_start", it->old_start_utc);
+      if (it->change != WAY_CHANGE_REMOVED)
+        {
+          way_cli_json_instant (b, "start", it->new_start_utc);
+          way_cli_json_instant (b, "end", it->new_end_utc);
+        }
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_set_member_name (b, "unplaced");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < draft->unplaced->len; i++)
+    {
+      const WayUnplaced *it = g_ptr_array_index (draft->unplaced, i);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "title", it->title);
+      way_cli_json_int (b, "minutes", it->minutes);
+      way_cli_json_string (b, "limits", it->limits);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_end_object (b);
+}
+
+static void
+print_changes (WayCli *cli, const WayDraft *draft)
+{
+  g_autoptr (WayZone) zone = way_cli_zone (cli);
+
+  for (guint i = 0; i < draft->changes->len; i++)
+    {
+      const WayChange *it = g_ptr_array_index (draft->changes, i);
+      g_autofree char *old = way_cli_local_time (zone, it->old_start_utc);
+      g_autofree char *new = way_cli_local_time (zone, it->new_start_utc);
+
+      if (it->change == WAY_CHANGE_ADDED)
+        way_cli_say (cli, "+ %s  %s", new, it->title);
+      else if (it->change == WAY_CHANGE_REMOVED)
+        way_cli_say (cli, "- %s  %s", old, it->title);
+      else
+        way_cli_say (cli, "~ %s → %s  %s", old, new, it->title);
+    }
+}
+
+static int
+run_replan (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  gboolean apply = FALSE;
+  GError *error = NULL;
+  const GOptionEntry entries[] = {
+    { "apply", 0, 0, G_OPTION_ARG_NONE, &apply, N_ ("Carry the changes out"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  g_autoptr (WayDraft) draft = way_draft_new (cli->store, cli->now_utc, &error);
+  if (draft == NULL || (apply && !way_draft_apply (draft, cli->store, cli->now_utc, &error)))
+    return way_cli_fail (error);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) b = json_builder_new ();
+      draft_to_json (b, draft);
+      way_cli_print_json (b);
+    }
+  print_changes (cli, draft);
+  report_draft (cli, draft);
+  way_cli_say (cli, _ ("%d added, %d moved, %d removed, %d unchanged"), draft->added, draft->moved,
+               draft->removed, draft->unchanged);
+  if (!apply && draft->changes->len > 0)
+    way_cli_say (cli, _ ("Nothing was changed. “waymark-cli replan --apply” carries this out."));
+  return WAY_EXIT_DONE;
+}
+
+const WayCommand way_plan_commands[] = {
+  { "plan", "--guide GUIDE", N_ ("make a plan, and export it"),
+    "  waymark-cli plan --guide learning-distributed-systems --start 2027-01-04 --hours 6 \\\n"
+    "    --window \"mon-fri 18:30-21:30\" --busy work.ics --export plan.ics\n",
+    run_plan },
+  { "replan", "[--apply]", N_ ("plan again and show what would change"),
+    "  waymark-cli replan\n  waymark-cli replan --apply\n", run_replan },
+  { 0 },
+};

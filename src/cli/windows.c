@@ -1,0 +1,91 @@
+/* Windows and days off as words of the command line. */
+#include "cli/cli.h"
+#include "core/base/error.h"
+#include "core/planner/settings.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* "mon" … "sun", also in full: 1 … 7; 0 when it is none. */
+static int
+weekday_from_word (const char *word, gsize length)
+{
+  static const char *const names[] = { "monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday" };
+
+  for (int i = 0; i < 7 && length >= 3; i++)
+    if (length <= strlen (names[i]) && g_ascii_strncasecmp (names[i], word, length) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* "mon-fri" or "sat,sun" or "wed" as a mask of 1 << weekday; 0 when it is neither. */
+static guint
+parse_weekdays (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint mask = 0;
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      const char *dash = strchr (*part, '-');
+      int from = weekday_from_word (*part, dash ? (gsize) (dash - *part) : strlen (*part));
+      int to = dash ? weekday_from_word (dash + 1, strlen (dash + 1)) : from;
+      if (from == 0 || to == 0)
+        return 0;
+      for (int day = from;; day = day % 7 + 1)
+        {
+          mask |= 1u << day;
+          if (day == to)
+            break;
+        }
+    }
+  return mask;
+}
+
+gboolean
+way_cli_parse_window (const char *text, GArray *availability, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 2);
+  g_auto (GStrv) clocks = g_strsplit (words[0] && words[1] ? words[1] : "", "-", 2);
+  guint mask = words[0] ? parse_weekdays (words[0]) : 0;
+  int from = clocks[0] && clocks[1] ? way_clock_parse (clocks[0]) : -1;
+  int to = clocks[0] && clocks[1] ? way_clock_parse (clocks[1]) : -1;
+
+  if (mask == 0 || from < 0 || from > 1439 || to < 0 || from == to)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("“%s” is not a window. Write it as “mon-fri 18:30-21:30” or “sat,sun "
+                      "09:00-12:00”."),
+                   text);
+      return FALSE;
+    }
+  for (int day = WAY_MONDAY; day <= WAY_SUNDAY; day++)
+    if (mask & (1u << day))
+      {
+        WayAvailability it = { day, WAY_BLOCK_ALL_KINDS, from, to == 0 ? 1440 : to };
+        g_array_append_val (availability, it);
+      }
+  return TRUE;
+}
+
+gboolean
+way_cli_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "..", 2);
+  WayDaysOff it;
+
+  if (!way_date_parse (ends[0] ? ends[0] : "", today, &it.from_date, error))
+    return FALSE;
+  it.to_date = it.from_date;
+  if (ends[1] != NULL && !way_date_parse (ends[1], today, &it.to_date, error))
+    return FALSE;
+  if (it.to_date < it.from_date)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("The days off “%s” end before they start."), text);
+      return FALSE;
+    }
+  g_array_append_val (days_off, it);
+  return TRUE;
+}
