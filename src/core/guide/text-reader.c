@@ -213,7 +213,8 @@ read_heading (TextReader *r, const WayLine *line)
   int kind = way_guide_section_kind (line->text);
   gboolean question = g_str_has_suffix (line->text, "?");
   char *lower = g_utf8_strdown (line->text, -1);
-  gboolean again = g_hash_table_contains (r->seen, lower);
+  /* "Common mistakes" under "Common Mistakes" goes on with the section and does not come back. */
+  gboolean again = g_hash_table_contains (r->seen, lower) && (kind < 0 || kind != r->section);
 
   if (r->guide->title[0] == '\0' && strstr (line->text, "·") == NULL)
     {
@@ -245,17 +246,6 @@ read_heading (TextReader *r, const WayLine *line)
         r->section = -1;
     }
   r->question = NULL;
-  /* "Common Mistakes" directly over "Common mistakes" is one section, not one that comes back. */
-  if (kind >= 0 && line->level == 0)
-    {
-      const WayLine *before =
-          line->number > 1 ? g_ptr_array_index (r->lines, line->number - 2) : NULL;
-      if (again && before != NULL && g_ascii_strcasecmp (before->text, line->text) == 0)
-        {
-          r->ignored = FALSE;
-          r->section = kind;
-        }
-    }
   g_hash_table_add (r->seen, lower);
 }
 
