@@ -78,16 +78,14 @@ run (WayCli *cli, int argc, char **argv)
 
   if (first >= argc)
     {
-      for (int i = 1; i < argc; i++)
-        if (g_str_equal (argv[i], "--version"))
-          {
-            puts ("waymark-cli " PACKAGE_VERSION);
-            return WAY_EXIT_DONE;
-          }
-        else if (!g_str_equal (argv[i], "--help") && !g_str_equal (argv[i], "-h"))
-          return way_cli_usage (_ ("The option “%s” needs a command."), argv[i]);
-      print_help ();
-      return argc > 1 ? WAY_EXIT_DONE : WAY_EXIT_USAGE;
+      gboolean version = g_strv_contains ((const char *const *) argv, "--version");
+      gboolean help = g_strv_contains ((const char *const *) argv, "--help") ||
+                      g_strv_contains ((const char *const *) argv, "-h");
+      if (version)
+        puts ("waymark-cli " PACKAGE_VERSION);
+      else
+        print_help ();
+      return version || help ? WAY_EXIT_DONE : WAY_EXIT_USAGE;
     }
   const WayCommand *command = find_command (argc - first, argv + first, &n_words);
   if (command == NULL)

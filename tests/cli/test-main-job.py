@@ -1,0 +1,186 @@
+"""The main job from outside: a guide in, a dated plan and a calendar file out; and what goes wrong."""
+import datetime
+import os
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from waymark import Home, SHARED, main  # noqa: E402
+
+UTC = datetime.timezone.utc
+
+
+def instant(text):
+    return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def test_a_guide_becomes_a_plan_and_a_calendar_file():
+    with Home() as home:
+        out = home.make_plan()
+        for word in ("Map", "Core", "Depth", "Signal", "2027-01-04"):
+            assert word in out, word
+        blocks = home.json("schedule")["blocks"]
+        assert home.plan.read_text().count("BEGIN:VEVENT") == len(blocks) + 7 + 3
+        kinds = {block["kind"] for block in blocks}
+        assert kinds == {"study", "drill", "mock", "review"}, kinds
+        assert all(block["why"] for block in blocks)
+        roadmap = home.json("roadmap")
+        assert [p["title"] for p in roadmap["phases"]] == ["Map", "Core", "Depth", "Signal"]
+        for before, after in zip(roadmap["phases"], roadmap["phases"][1:]):
+            if not after["ongoing"]:
+                assert before["early_finish"] <= before["late_finish"] < after["start"]
+
+
+def test_no_block_lies_over_busy_time_or_another_block():
+    with Home() as home:
+        home.make_plan()
+        blocks = [(instant(b["start"]), instant(b["end"])) for b in home.json("schedule")["blocks"]]
+        busy = home.json("calendar", "busy", home.busy, "--from", "2027-01-01T00:00:00Z", "--to",
+                         "2028-01-01T00:00:00Z", "--zone", "Europe/Berlin")["busy"]
+        assert len(busy) > 100
+        taken = sorted(blocks + [(instant(a), instant(b)) for a, b in busy])
+        for before, after in zip(taken, taken[1:]):
+            assert before[1] <= after[0], (before, after)
+
+
+def test_the_second_run_changes_nothing_and_writes_the_same_bytes():
+    with Home() as home:
+        home.make_plan()
+        data, file = home.dump(), home.plan.read_bytes()
+        home.make_plan(now="2026-11-23T15:30:00Z")
+        assert home.plan.read_bytes() == file
+        assert home.dump() == data
+
+
+def test_one_undo_takes_the_whole_plan_and_redo_brings_it_back():
+    with Home() as home:
+        home.make_plan()
+        blocks = home.json("schedule")
+        home.run("undo")
+        assert home.json("schedule")["blocks"] == []
+        assert home.json("busy", "list") == []
+        home.run("undo", code=1)
+        home.run("redo")
+        assert home.json("schedule") == blocks
+
+
+def test_a_new_appointment_moves_only_what_it_must():
+    with Home() as home:
+        home.make_plan()
+        before = {b["uid"]: b["start"] for b in home.json("schedule")["blocks"]}
+        first = home.json("schedule")["blocks"][0]
+        stamp = first["start"].replace("-", "").replace(":", "")
+        extra = home.folder / "extra.ics"
+        extra.write_text("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:x\nDTSTART:" + stamp +
+                         "\nDURATION:PT3H\nEND:VEVENT\nEND:VCALENDAR\n")
+        home.run("busy", "add", extra)
+        draft = home.json("replan")
+        assert {b["uid"]: b["start"] for b in home.json("schedule")["blocks"]} == before
+        assert 0 < draft["moved"] + draft["added"] <= 3, draft
+        home.run("replan", "--apply")
+        after = {b["uid"]: b["start"] for b in home.json("schedule")["blocks"]}
+        assert set(after) == set(before)
+        assert after[first["uid"]] != before[first["uid"]]
+        assert home.json("replan")["changes"] == []
+
+
+def test_each_bad_input_has_a_message_and_changes_nothing():
+    with Home() as home:
+        files = {"empty.txt": b"", "binary.txt": bytes(range(256)) * 50, "big.txt": b"x" * 10_000_000,
+                 "latin.txt": "Überblick\n".encode("latin-1")}
+        for name, content in files.items():
+            (home.folder / name).write_bytes(content)
+        home.make_plan()
+        data, file = home.dump(), home.plan.read_bytes()
+        blocked = home.folder / "blocked.ics"
+        blocked.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART:20260101T000000Z\n"
+                           "DTEND:20300101T000000Z\nEND:VEVENT\nEND:VCALENDAR\n")
+        plan = ["plan", "--guide", "learning-distributed-systems", "--start", "2027-01-04"]
+        cases = [(["plan", "--guide", home.folder / name], word) for name, word in
+                 [("empty.txt", "empty"), ("binary.txt", "not text"), ("big.txt", "too large"),
+                  ("latin.txt", "UTF-8")]]
+        cases += [(plan + extra, word) for extra, word in [
+            (["--hours", "6", "--export", "/nonexistent/folder/plan.ics"], "cannot be written"),
+            (["--hours", "6", "--export", home.folder], "folder"),
+            (["--hours", "0"], "too little"), (["--hours", "200"], "more than"),
+            (["--hours", "-3"], "too little"), (["--hours", "many"], "not a number"),
+            (["--start", "2026-01-01"], "past"), (["--start", "soon"], "not a date"),
+            (["--window", "mon 18:00-18:10"], "No free window"), (["--window", "noon"], "not a window"),
+            (["--band", "99"], "no experience band"), (["--role", "pilot"], "no role"),
+            (["--zone", "Mars/Olympus"], "not known"), (["--busy", "/nonexistent.ics"], "cannot be read"),
+            (["--busy", home.folder / "binary.txt"], "not a calendar"),
+            (["--busy", home.folder / "empty.txt"], "empty"),
+            (["--until", "2026-12-01"], "before it starts"), (["--block", "7"], "out of range"),
+        ]]
+        cases += [(["plan", "--guide", "no-such-guide"], "no guide"),
+                  (["guide", "import", home.folder / "empty.txt"], "empty"),
+                  (["guide", "show", "77"], "no guide"), (["busy", "remove", "77"], "no calendar"),
+                  (["export", "/nonexistent/x.ics"], "cannot be written")]
+        for args, word in cases:
+            home.run(*args, code=1)
+            assert word in home.stderr, (args, home.stderr)
+            assert home.dump() == data, args
+        assert home.plan.read_bytes() == file
+    with Home() as home:
+        blocked = home.folder / "blocked.ics"
+        blocked.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART:20260101T000000Z\n"
+                           "DTEND:20401231T000000Z\nEND:VEVENT\nEND:VCALENDAR\n")
+        home.run("plan", "--guide", "learning-distributed-systems", "--start", "2027-01-04", "--until",
+                 "2027-06-01", "--busy", blocked, code=1)
+        assert "No block fits anywhere" in home.stderr, home.stderr
+        assert home.json("guide", "list")["guides"] == []
+
+
+def test_wrong_calls_and_unusable_data_have_their_own_exit_codes():
+    with Home() as home:
+        home.run("plan", code=2)
+        home.run("nonsense", code=2)
+        home.run("roadmap", "--colour", code=2)
+        home.database.parent.mkdir(parents=True)
+        home.database.write_bytes(b"this is no database, and it must stay as it is")
+        home.run("roadmap", code=3)
+        assert home.database.read_bytes() == b"this is no database, and it must stay as it is"
+
+
+def test_what_does_not_fit_is_listed_with_its_limits():
+    with Home() as home:
+        home.run("plan", "--guide", "learning-distributed-systems", "--start", "2027-01-04", "--hours",
+                 "6", "--zone", "Europe/Berlin", "--until", "2027-02-14")
+        assert "Not placed" in home.stderr and "weekly hours" in home.stderr, home.stderr
+
+
+def test_every_command_explains_itself():
+    with Home() as home:
+        listed = home.run("--help")
+        for name in ("plan", "replan", "roadmap", "schedule", "today", "export", "undo", "redo",
+                     "history", "backup", "doctor"):
+            assert name in listed
+            assert "waymark-cli " + name in home.run(name, "--help")
+        assert home.run("--version").startswith("waymark-cli ")
+
+
+def test_backup_and_doctor():
+    with Home() as home:
+        home.make_plan()
+        path = home.json("backup")["path"]
+        assert os.path.getsize(path) > 4096 and (os.stat(path).st_mode & 0o777) == 0o600
+        assert all(check["ok"] for check in home.json("doctor"))
+
+
+def test_export_by_kind_and_range():
+    with Home() as home:
+        home.make_plan()
+        only = home.run("export", "-", "--kinds", "drill", "--from", "2027-01-04", "--to", "2027-01-31")
+        assert only.count("BEGIN:VEVENT") == only.count("SUMMARY:Question drill") == 4
+        utc = home.run("export", "-", "--utc", "--kinds", "study")
+        assert "TZID" not in utc and "DTSTART:20270104T" in utc
+
+
+def test_the_plan_can_be_imported_without_being_planned_around():
+    with Home() as home:
+        home.make_plan()
+        report = home.json("busy", "add", home.plan)
+        assert report["added"] == 0 and report["own"] > 90, report
+
+
+main(globals())
