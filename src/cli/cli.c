@@ -42,11 +42,10 @@ way_cli_parse (WayCli *cli,
   g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (command->examples != NULL)
-    {
-      g_autofree char *examples = g_strdup_printf ("%s\n%s", _ ("Examples:"), command->examples);
-      g_option_context_set_description (context, examples);
-    }
+  g_autofree char *plain = g_strdup_printf ("  waymark-cli %s\n", command->name);
+  g_autofree char *examples = g_strdup_printf (
+      "%s\n%s", _ ("Examples:"), command->examples != NULL ? command->examples : plain);
+  g_option_context_set_description (context, examples);
   if (!g_option_context_parse (context, argc, argv, &error))
     return way_cli_usage ("%s", error->message);
   if (help)

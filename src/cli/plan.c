@@ -19,7 +19,10 @@ typedef struct
   char *start;
   char *until;
   char *hours;
+  char *daily;
   int block_minutes;
+  int break_minutes;  /* -1: not given */
+  int buffer_minutes; /* -1: not given */
   char *band;
   char *role;
   char *zone;
@@ -36,6 +39,7 @@ plan_options_clear (PlanOptions *o)
   g_free (o->start);
   g_free (o->until);
   g_free (o->hours);
+  g_free (o->daily);
   g_free (o->band);
   g_free (o->role);
   g_free (o->zone);
@@ -64,19 +68,22 @@ find_guide (WayCli *cli, const char *name, GError **error)
   return NULL;
 }
 
+/* @text: hours, or %NULL to leave @minutes alone. */
 static gboolean
-set_hours (WayPlanSettings *settings, const char *text, GError **error)
+set_hours (int *minutes, const char *text, GError **error)
 {
   char *end = NULL;
-  double hours = g_ascii_strtod (text, &end);
+  double hours = text != NULL ? g_ascii_strtod (text, &end) : 0;
 
+  if (text == NULL)
+    return TRUE;
   if (end == text || *end != '\0' || !isfinite (hours) || fabs (hours) > 10000)
     {
       g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                   _ ("“%s” is not a number of hours a week. Write it as 6 or 7.5."), text);
+                   _ ("“%s” is not a number of hours. Write it as 6 or 7.5."), text);
       return FALSE;
     }
-  settings->weekly_minutes = (int) lround (hours * 60);
+  *minutes = (int) lround (hours * 60);
   return TRUE;
 }
 
@@ -135,8 +142,13 @@ make_settings (WayCli *cli, const PlanOptions *o, GError **error)
   set_text (&settings->role, o->role);
   if (o->block_minutes != 0)
     settings->block_minutes = o->block_minutes;
+  if (o->break_minutes >= 0)
+    settings->break_minutes = o->break_minutes;
+  if (o->buffer_minutes >= 0)
+    settings->buffer_minutes = o->buffer_minutes;
   if (!set_dates (settings, o, today, error) || !set_days (settings, o, today, error) ||
-      (o->hours != NULL && !set_hours (settings, o->hours, error)))
+      !set_hours (&settings->weekly_minutes, o->hours, error) ||
+      !set_hours (&settings->daily_minutes, o->daily, error))
     return NULL;
   return g_steal_pointer (&settings);
 }
@@ -203,7 +215,7 @@ make_plan (WayCli *cli, const PlanOptions *o, WayDraft **draft, int *n_entries, 
 static int
 run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
-  g_auto (PlanOptions) o = { 0 };
+  g_auto (PlanOptions) o = { .break_minutes = -1, .buffer_minutes = -1 };
   g_autoptr (WayDraft) draft = NULL;
   GError *error = NULL;
   int n_entries = 0;
@@ -213,7 +225,10 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
     { "start", 0, 0, G_OPTION_ARG_STRING, &o.start, N_ ("First day"), "DATE" },
     { "until", 0, 0, G_OPTION_ARG_STRING, &o.until, N_ ("Last day"), "DATE" },
     { "hours", 0, 0, G_OPTION_ARG_STRING, &o.hours, N_ ("Hours a week"), "N" },
+    { "daily", 0, 0, G_OPTION_ARG_STRING, &o.daily, N_ ("Hours a day, at most"), "N" },
     { "block", 0, 0, G_OPTION_ARG_INT, &o.block_minutes, N_ ("Length of a block"), "MINUTES" },
+    { "break", 0, 0, G_OPTION_ARG_INT, &o.break_minutes, N_ ("Between two blocks"), "MINUTES" },
+    { "buffer", 0, 0, G_OPTION_ARG_INT, &o.buffer_minutes, N_ ("Around busy time"), "MINUTES" },
     { "band", 0, 0, G_OPTION_ARG_STRING, &o.band, N_ ("Experience band, as “3-5”"), "BAND" },
     { "role", 0, 0, G_OPTION_ARG_STRING, &o.role, N_ ("Target role, as “backend”"), "ROLE" },
     { "zone", 0, 0, G_OPTION_ARG_STRING, &o.zone, N_ ("Time zone, as Europe/Berlin"), "ZONE" },

@@ -1,7 +1,7 @@
 /* Windows and days off as words of the command line. */
 #include "cli/cli.h"
 #include "core/base/error.h"
-#include "core/planner/settings.h"
+#include "core/planner/availability.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -47,26 +47,18 @@ gboolean
 way_cli_parse_window (const char *text, GArray *availability, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", 2);
-  g_auto (GStrv) clocks = g_strsplit (words[0] && words[1] ? words[1] : "", "-", 2);
   guint mask = words[0] ? parse_weekdays (words[0]) : 0;
-  int from = clocks[0] && clocks[1] ? way_clock_parse (clocks[0]) : -1;
-  int to = clocks[0] && clocks[1] ? way_clock_parse (clocks[1]) : -1;
+  gboolean times = mask != 0 && words[1] != NULL && *words[1] != '\0';
 
-  if (mask == 0 || from < 0 || from > 1439 || to < 0 || from == to)
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                   _ ("“%s” is not a window. Write it as “mon-fri 18:30-21:30” or “sat,sun "
-                      "09:00-12:00”."),
-                   text);
-      return FALSE;
-    }
-  for (int day = WAY_MONDAY; day <= WAY_SUNDAY; day++)
+  for (int day = WAY_MONDAY; times && day <= WAY_SUNDAY; day++)
     if (mask & (1u << day))
-      {
-        WayAvailability it = { day, WAY_BLOCK_ALL_KINDS, from, to == 0 ? 1440 : to };
-        g_array_append_val (availability, it);
-      }
-  return TRUE;
+      times = way_availability_parse_times (words[1], day, availability, NULL);
+  if (!times)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                 _ ("“%s” is not a window. Write it as “mon-fri 18:30-21:30” or “sat,sun "
+                    "09:00-12:00”."),
+                 text);
+  return times;
 }
 
 gboolean

@@ -1,5 +1,10 @@
 #include "core/planner/availability.h"
 
+#include "core/base/error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 GArray *
 way_availability_buffered (const GArray *busy, int buffer_minutes)
 {
@@ -95,4 +100,62 @@ way_availability_windows (const GArray *availability,
       add_free (windows, open, taken, &at, date);
     }
   return windows;
+}
+
+/* "18:30-21:30" as a window; %FALSE when it is none. */
+static gboolean
+parse_window (const char *text, WayAvailability *window)
+{
+  const char *en_dash = strstr (text, "–");
+  const char *dash = en_dash != NULL ? en_dash : strchr (text, '-');
+
+  if (dash == NULL)
+    return FALSE;
+  g_autofree char *from = g_strstrip (g_strndup (text, (gsize) (dash - text)));
+  g_autofree char *to = g_strstrip (g_strdup (g_utf8_next_char (dash)));
+  window->from_minute = way_clock_parse (from);
+  window->to_minute = way_clock_parse (to);
+  if (window->to_minute == 0)
+    window->to_minute = 1440;
+  return window->from_minute >= 0 && window->from_minute < 1440 && window->to_minute > 0 &&
+         window->from_minute != window->to_minute;
+}
+
+gboolean
+way_availability_parse_times (const char *text, int weekday, GArray *availability, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint before = availability->len;
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      WayAvailability window = { weekday, WAY_BLOCK_ALL_KINDS, 0, 0 };
+      if (*g_strstrip (*part) == '\0')
+        continue;
+      if (!parse_window (*part, &window))
+        {
+          g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                       _ ("“%s” is not a time of the day. Write it as 18:30-21:30."), *part);
+          g_array_set_size (availability, before);
+          return FALSE;
+        }
+      g_array_append_val (availability, window);
+    }
+  return TRUE;
+}
+
+char *
+way_availability_format_times (const GArray *availability, int weekday)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < availability->len; i++)
+    {
+      WayAvailability it = g_array_index (availability, WayAvailability, i);
+      if (it.weekday == weekday && it.kinds == WAY_BLOCK_ALL_KINDS)
+        g_string_append_printf (text, "%s%02d:%02d-%02d:%02d", text->len > 0 ? ", " : "",
+                                it.from_minute / 60, it.from_minute % 60, it.to_minute / 60,
+                                it.to_minute % 60);
+    }
+  return g_string_free (text, FALSE);
 }

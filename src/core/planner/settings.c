@@ -128,6 +128,14 @@ way_plan_settings_load (WayStore *store, GError **error)
   return g_steal_pointer (&settings);
 }
 
+gboolean
+way_plan_exists (WayStore *store)
+{
+  g_autoptr (WayStatement) plan = way_statement_new (store, "SELECT 1 FROM plan");
+
+  return way_statement_step (plan);
+}
+
 static gboolean
 check_range (int value, int low, int high, const char *format, GError **error)
 {

@@ -65,6 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayPlanSettings, way_plan_settings_free)
 /* The stored settings (transfer full); %NULL without @error when no plan was made yet. */
 WayPlanSettings *way_plan_settings_load (WayStore *store, GError **error);
 
+/* Whether a plan was made. */
+gboolean way_plan_exists (WayStore *store);
+
 /* Refuses what no plan can be made of (hours 0 or 200, no window, unknown zone, ...) with
  * %WAY_ERROR_INVALID or %WAY_ERROR_NO_ROOM and the remedy in the message. */
 gboolean way_plan_settings_validate (const WayPlanSettings *settings, GError **error);
