@@ -1,0 +1,179 @@
+/* The application opens the store once and gives it to its window. When the store cannot be opened
+ * there is no window to lose data in: only what is wrong, and the way out. */
+#include "config.h"
+
+#include "app/application.h"
+
+#include "app/session.h"
+#include "app/window.h"
+#include "core/planner/settings.h"
+#include "core/store/backup.h"
+
+#include <glib/gi18n.h>
+
+struct _WayApplication
+{
+  AdwApplication parent_instance;
+
+  char *database;
+  WayStore *store;
+};
+
+G_DEFINE_FINAL_TYPE (WayApplication, way_application, ADW_TYPE_APPLICATION)
+
+static void
+show_backups (WayApplication *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->database);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *uri = g_filename_to_uri (backups, NULL, NULL);
+
+  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+}
+
+static void
+on_failure_response (WayApplication *self, const char *response)
+{
+  if (g_str_equal (response, "backups"))
+    show_backups (self);
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+show_failure (WayApplication *self, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Your data cannot be opened"), NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "backups", _ ("Show _Backups"),
+                                    "quit", _ ("_Quit"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "quit");
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_failure_response), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+way_application_activate (GApplication *application)
+{
+  WayApplication *self = WAY_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  if (self->store == NULL)
+    self->store = way_store_open (self->database, &error);
+  if (self->store == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  if (!way_store_backup_daily (self->store, way_session_now (), &error))
+    g_message ("%s", error->message);
+  window = GTK_WINDOW (way_window_new (ADW_APPLICATION (self), self->store));
+  gtk_window_present (window);
+  if (!way_plan_exists (self->store))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
+}
+
+static int
+way_application_handle_options (GApplication *application, GVariantDict *options)
+{
+  WayApplication *self = WAY_APPLICATION (application);
+
+  g_variant_dict_lookup (options, "database", "^ay", &self->database);
+  if (self->database == NULL)
+    self->database = way_store_default_path ();
+  return -1;
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  WayApplication *self = data;
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                         "application-name", _ ("Waymark"), "application-icon", APP_ID, "version",
+                         PACKAGE_VERSION, "developer-name", _ ("The Waymark developers"),
+                         "comments", _ ("From a learning guide to a dated plan"), "license-type",
+                         GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+way_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "about", on_about, NULL, NULL, NULL, { 0 } },
+    { "quit", on_quit, NULL, NULL, NULL, { 0 } },
+  };
+  static const struct
+  {
+    const char *action, *keys[3];
+  } shortcuts[] = {
+    { "app.quit", { "<Control>q", NULL, NULL } },
+    { "win.undo", { "<Control>z", NULL, NULL } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
+    { "win.plan", { "<Control>r", NULL, NULL } },
+    { "win.export", { "<Control>e", NULL, NULL } },
+    { "win.new-plan", { "<Control>n", NULL, NULL } },
+    { "win.import-guide", { "<Control>o", NULL, NULL } },
+    { "win.view('today')", { "<Alt>1", NULL, NULL } },
+    { "win.view('roadmap')", { "<Alt>2", NULL, NULL } },
+    { "win.view('schedule')", { "<Alt>3", NULL, NULL } },
+    { "win.view('skills')", { "<Alt>4", NULL, NULL } },
+    { "win.view('offers')", { "<Alt>5", NULL, NULL } },
+    { "win.view('library')", { "<Alt>6", NULL, NULL } },
+  };
+
+  G_APPLICATION_CLASS (way_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           (const char *const *) shortcuts[i].keys);
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+way_application_finalize (GObject *object)
+{
+  WayApplication *self = WAY_APPLICATION (object);
+
+  g_clear_object (&self->store);
+  g_free (self->database);
+  G_OBJECT_CLASS (way_application_parent_class)->finalize (object);
+}
+
+static void
+way_application_class_init (WayApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = way_application_finalize;
+  G_APPLICATION_CLASS (klass)->activate = way_application_activate;
+  G_APPLICATION_CLASS (klass)->startup = way_application_startup;
+  G_APPLICATION_CLASS (klass)->handle_local_options = way_application_handle_options;
+}
+
+static void
+way_application_init (WayApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "database", 0, 0, G_OPTION_ARG_FILENAME,
+                                 N_ ("Use this database"), "FILE");
+}
+
+WayApplication *
+way_application_new (void)
+{
+  /* Two windows of one database are one program; another database is another program. */
+  return g_object_new (WAY_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       "/io/github/waymark/Waymark", "flags", G_APPLICATION_NON_UNIQUE, NULL);
+}

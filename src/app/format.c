@@ -1,0 +1,85 @@
+#include "app/format.h"
+
+#include <glib/gi18n.h>
+#include <langinfo.h>
+
+static char *
+format_date (WayDate date, const char *format)
+{
+  int year, month, day;
+
+  way_date_to_ymd (date, &year, &month, &day);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return g_date_time_format (time, format);
+}
+
+char *
+way_format_day (WayDate date)
+{
+  /* Translators: see g_date_time_format(): "Monday, 4 January 2027" */
+  return format_date (date, _ ("%A, %-d %B %Y"));
+}
+
+char *
+way_format_day_short (WayDate date, WayDate today)
+{
+  int year, this_year, month, day;
+
+  way_date_to_ymd (date, &year, &month, &day);
+  way_date_to_ymd (today, &this_year, &month, &day);
+  /* Translators: see g_date_time_format(): "4 Jan", and "4 Jan 2028" */
+  return format_date (date, year == this_year ? _ ("%-d %b") : _ ("%-d %b %Y"));
+}
+
+char *
+way_format_weekday (int weekday)
+{
+  /* 1970-01-05 was a Monday. */
+  return format_date (3 + weekday, "%A");
+}
+
+int
+way_format_first_weekday (void)
+{
+#ifdef _NL_TIME_FIRST_WEEKDAY
+  /* glibc: the first weekday counts from the day that WEEK_1STDAY names, a Sunday or a Monday. */
+  int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+  guint base = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
+  int monday_based = base == 19971130 ? first - 1 : first;
+
+  return monday_based < 1 ? WAY_SUNDAY : (monday_based - 1) % 7 + 1;
+#else
+  return WAY_MONDAY;
+#endif
+}
+
+static char *
+clock_time (WayZone *zone, gint64 utc)
+{
+  int minute;
+
+  way_zone_to_local (zone, utc, &minute);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60, minute % 60, 0);
+  /* Translators: a time of the day, see g_date_time_format(): "18:30" */
+  return g_date_time_format (time, _ ("%H:%M"));
+}
+
+char *
+way_format_times (WayZone *zone, gint64 start_utc, gint64 end_utc)
+{
+  g_autofree char *start = clock_time (zone, start_utc);
+  g_autofree char *end = clock_time (zone, end_utc);
+
+  /* Translators: from a time to a time: "18:30 – 19:30" */
+  return g_strdup_printf (_ ("%s – %s"), start, end);
+}
+
+char *
+way_format_minutes (int minutes)
+{
+  if (minutes % 60 == 0)
+    return g_strdup_printf (_ ("%d h"), minutes / 60);
+  if (minutes < 60)
+    return g_strdup_printf (_ ("%d min"), minutes);
+  return g_strdup_printf (_ ("%d h %d min"), minutes / 60, minutes % 60);
+}

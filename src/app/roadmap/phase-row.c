@@ -1,0 +1,116 @@
+#include "app/roadmap/phase-row.h"
+
+#include "app/format.h"
+
+#include <glib/gi18n.h>
+
+struct _WayPhaseRow
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *count;
+  GtkLabel *dates;
+  WayPhaseBar *bar;
+  GtkLabel *activities;
+  GtkLabel *gate;
+};
+
+G_DEFINE_FINAL_TYPE (WayPhaseRow, way_phase_row, GTK_TYPE_WIDGET)
+
+/* "4 Jan – 7 Jan, at the latest 8 Jan" */
+static char *
+dates_text (const WayRoadmapPhase *phase, WayDate today)
+{
+  g_autofree char *start = way_format_day_short (phase->start_date, today);
+
+  if (phase->ongoing)
+    return g_strdup_printf (_ ("From %s, ongoing"), start);
+  g_autofree char *early = way_format_day_short (phase->early_finish_date, today);
+  g_autofree char *late = way_format_day_short (phase->late_finish_date, today);
+  if (phase->early_finish_date == phase->late_finish_date)
+    return g_strdup_printf (_ ("%s – %s"), start, late);
+  /* Translators: a start, an early and a late finish. */
+  return g_strdup_printf (_ ("%s – %s, at the latest %s"), start, early, late);
+}
+
+static char *
+count_text (const WayRoadmapPhase *phase)
+{
+  if (phase->blocks == 0)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("%d of %d block done", "%d of %d blocks done", phase->blocks),
+                          phase->blocks_done, phase->blocks);
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+void
+way_phase_row_set_phase (WayPhaseRow *self,
+                         const WayRoadmapPhase *phase,
+                         const WayPhaseBarDates *scale)
+{
+  g_autofree char *dates = dates_text (phase, scale->today);
+  g_autofree char *count = count_text (phase);
+  /* Translators: the exit criterion of a phase. */
+  g_autofree char *gate = *phase->exit_criteria != '\0'
+                              ? g_strdup_printf (_ ("Done when: %s"), phase->exit_criteria)
+                              : g_strdup ("");
+  WayPhaseBarDates bar = *scale;
+
+  bar.start = phase->start_date;
+  bar.early_finish = phase->early_finish_date;
+  bar.late_finish = phase->late_finish_date;
+  gtk_label_set_text (self->title, phase->title);
+  set_text (self->count, count);
+  set_text (self->dates, dates);
+  set_text (self->activities, phase->activities);
+  set_text (self->gate, gate);
+  way_phase_bar_set_dates (self->bar, &bar, dates);
+}
+
+static void
+way_phase_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (way_phase_row_parent_class)->dispose (object);
+}
+
+static void
+way_phase_row_class_init (WayPhaseRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (WAY_TYPE_PHASE_BAR);
+  G_OBJECT_CLASS (klass)->dispose = way_phase_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/waymark/Waymark/roadmap/phase-row.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "phaserow");
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, title);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, count);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, dates);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, activities);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, gate);
+}
+
+static void
+way_phase_row_init (WayPhaseRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+way_phase_row_new (void)
+{
+  return g_object_new (WAY_TYPE_PHASE_ROW, NULL);
+}

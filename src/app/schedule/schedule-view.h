@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/store/store.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_SCHEDULE_VIEW (way_schedule_view_get_type ())
+G_DECLARE_FINAL_TYPE (WayScheduleView, way_schedule_view, WAY, SCHEDULE_VIEW, AdwBin)
+
+/* Shows @store, and follows its changes. Once. */
+void way_schedule_view_set_store (WayScheduleView *self, WayStore *store);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+#include "app/session.h"
+
+#include "core/planner/settings.h"
+
+gint64
+way_session_now (void)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *fixed = g_getenv ("WAYMARK_NOW");
+
+  if (fixed != NULL)
+    way_instant_parse (fixed, &now, NULL);
+  return now;
+}
+
+WayZone *
+way_session_zone (WayStore *store)
+{
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (store, NULL);
+  g_autofree char *local = way_zone_local_id ();
+  WayZone *zone = way_zone_new (settings != NULL ? settings->zone : local, NULL);
+
+  return zone != NULL ? zone : way_zone_new ("UTC", NULL);
+}
+
+WayDate
+way_session_today (WayStore *store)
+{
+  g_autoptr (WayZone) zone = way_session_zone (store);
+
+  return way_zone_to_local (zone, way_session_now (), NULL);
+}

@@ -1,0 +1,144 @@
+#include "app/widgets/row-list.h"
+
+typedef struct
+{
+  const WayRowFuncs *funcs;
+  gpointer user_data;
+} Binding;
+
+static Binding *
+binding_new (const WayRowFuncs *funcs, gpointer user_data)
+{
+  Binding *binding = g_new0 (Binding, 1);
+
+  binding->funcs = funcs;
+  binding->user_data = user_data;
+  return binding;
+}
+
+static void
+binding_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static GtkWidget *
+make_heading (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "section");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static void
+fill (const Binding *binding, GtkWidget *row, WayRowItem *item)
+{
+  if (way_row_item_get_kind (item) == WAY_ROW_HEADING)
+    gtk_label_set_text (GTK_LABEL (row), way_row_item_get_heading (item));
+  else
+    binding->funcs->fill (row, item, binding->user_data);
+}
+
+/* A recycled list item keeps its widget when the new entry is of the same kind. */
+static GtkWidget *
+row_for (const Binding *binding, GtkListItem *list_item, int kind)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  if (row == NULL || GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "way-kind")) != kind)
+    {
+      row = kind == WAY_ROW_HEADING ? make_heading () : binding->funcs->make (kind);
+      g_object_set_data (G_OBJECT (row), "way-kind", GINT_TO_POINTER (kind));
+      gtk_list_item_set_child (list_item, row);
+    }
+  return row;
+}
+
+static void
+refill_list_item (GtkListItem *list_item, WayRowItem *item)
+{
+  fill (g_object_get_data (G_OBJECT (list_item), "way-binding"),
+        gtk_list_item_get_child (list_item), item);
+}
+
+static void
+on_item_changed (WayRowItem *item, GtkListItem *list_item)
+{
+  refill_list_item (list_item, item);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Binding *binding)
+{
+  WayRowItem *item = gtk_list_item_get_item (list_item);
+
+  row_for (binding, list_item, way_row_item_get_kind (item));
+  g_object_set_data (G_OBJECT (list_item), "way-binding", binding);
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_selectable (list_item, FALSE);
+  g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), list_item, 0);
+  refill_list_item (list_item, item);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_item_changed,
+                                        list_item);
+}
+
+void
+way_row_list_set_up (GtkListView *list,
+                     GListModel *model,
+                     const WayRowFuncs *funcs,
+                     gpointer user_data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *selection = gtk_no_selection_new (g_object_ref (model));
+
+  g_signal_connect_data (factory, "bind", G_CALLBACK (on_bind), binding_new (funcs, user_data),
+                         binding_free, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+  gtk_list_view_set_factory (list, factory);
+  gtk_list_view_set_model (list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (factory);
+  g_object_unref (selection);
+}
+
+static void
+on_box_item_changed (WayRowItem *item, GtkListBoxRow *box_row)
+{
+  fill (g_object_get_data (G_OBJECT (box_row), "way-binding"), gtk_list_box_row_get_child (box_row),
+        item);
+}
+
+static GtkWidget *
+make_box_row (gpointer object, gpointer user_data)
+{
+  WayRowItem *item = object;
+  const Binding *binding = user_data;
+  GtkWidget *box_row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (box_row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (box_row), FALSE);
+  gtk_widget_set_focusable (box_row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (box_row),
+                              binding->funcs->make (way_row_item_get_kind (item)));
+  g_object_set_data (G_OBJECT (box_row), "way-binding", user_data);
+  g_signal_connect_object (item, "changed", G_CALLBACK (on_box_item_changed), box_row, 0);
+  on_box_item_changed (item, GTK_LIST_BOX_ROW (box_row));
+  return box_row;
+}
+
+void
+way_row_box_set_up (GtkListBox *box,
+                    GListModel *model,
+                    const WayRowFuncs *funcs,
+                    gpointer user_data)
+{
+  gtk_list_box_bind_model (box, model, make_box_row, binding_new (funcs, user_data), g_free);
+}

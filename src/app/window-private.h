@@ -1,0 +1,19 @@
+/* What the window and its actions share. */
+#pragma once
+
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+WayStore *way_window_get_store (WayWindow *self);
+
+/* A toast; with a @button that activates @action when both are given. */
+void way_window_say (WayWindow *self, const char *message, const char *button, const char *action);
+
+/* "today", "roadmap", "schedule", "skills", "offers" or "library"; anything else is ignored. */
+void way_window_show_view (WayWindow *self, const char *view);
+
+/* Adds the "win." actions and keeps undo and redo up to date. */
+void way_window_install_actions (WayWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* The main window: a sidebar of views, and the toasts. What the menus and buttons do is in
+ * window-actions.c. */
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include "app/library/library-view.h"
+#include "app/plan/marks.h"
+#include "app/roadmap/roadmap-view.h"
+#include "app/schedule/schedule-view.h"
+#include "app/skills/skills-view.h"
+#include "app/today/today-view.h"
+
+#include <glib/gi18n.h>
+
+#define LONG_TOAST_SECONDS 10
+
+struct _WayWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  WayStore *store;
+  GSettings *settings;
+  AdwToastOverlay *toasts;
+  AdwLeaflet *leaflet;
+  GtkWidget *content;
+  GtkListBox *sidebar;
+  GtkStack *views;
+  AdwWindowTitle *title;
+  WayTodayView *today;
+  WayRoadmapView *roadmap;
+  WayScheduleView *schedule;
+  WaySkillsView *skills;
+  WayLibraryView *library;
+};
+
+G_DEFINE_FINAL_TYPE (WayWindow, way_window, ADW_TYPE_APPLICATION_WINDOW)
+
+WayStore *
+way_window_get_store (WayWindow *self)
+{
+  return self->store;
+}
+
+void
+way_window_say (WayWindow *self, const char *message, const char *button, const char *action)
+{
+  g_autofree char *title = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  /* Long texts take longer to read. */
+  if (g_utf8_strlen (message, -1) > 60)
+    adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static GtkListBoxRow *
+find_row (WayWindow *self, const char *view)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), view))
+      return row;
+  return NULL;
+}
+
+void
+way_window_show_view (WayWindow *self, const char *view)
+{
+  GtkListBoxRow *row = find_row (self, view);
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->sidebar, row);
+  if (!adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_stack_set_visible_child_name (self->views, view);
+  adw_window_title_set_title (self->title,
+                              gtk_stack_page_get_title (gtk_stack_get_page (
+                                  self->views, gtk_stack_get_visible_child (self->views))));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+static void
+on_row_activated (WayWindow *self, GtkListBoxRow *row)
+{
+  way_window_show_view (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+on_back (WayWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* Another process may have written while this window was in the background. */
+static void
+on_active (WayWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    way_store_poll (self->store);
+}
+
+static void
+restore_state (WayWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "view");
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  way_window_show_view (self, "today");
+  way_window_show_view (self, view);
+  g_settings_bind (self->settings, "view", self->views, "visible-child-name", G_SETTINGS_BIND_SET);
+}
+
+static void
+way_window_dispose (GObject *object)
+{
+  WayWindow *self = WAY_WINDOW (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (way_window_parent_class)->dispose (object);
+}
+
+static void
+way_window_class_init (WayWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (WAY_TYPE_TODAY_VIEW);
+  g_type_ensure (WAY_TYPE_ROADMAP_VIEW);
+  g_type_ensure (WAY_TYPE_SCHEDULE_VIEW);
+  g_type_ensure (WAY_TYPE_SKILLS_VIEW);
+  g_type_ensure (WAY_TYPE_LIBRARY_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = way_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/waymark/Waymark/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, today);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, roadmap);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, schedule);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, skills);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, library);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_active);
+}
+
+static void
+way_window_init (WayWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+WayWindow *
+way_window_new (AdwApplication *application, WayStore *store)
+{
+  WayWindow *self = g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
+
+  self->store = g_object_ref (store);
+  self->settings = g_settings_new (APP_ID);
+  way_marks_install (GTK_WIDGET (self), store);
+  way_window_install_actions (self);
+  way_today_view_set_store (self->today, store);
+  way_roadmap_view_set_store (self->roadmap, store);
+  way_schedule_view_set_store (self->schedule, store);
+  way_skills_view_set_store (self->skills, store);
+  way_library_view_set_store (self->library, store);
+  restore_state (self);
+  return self;
+}
