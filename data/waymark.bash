@@ -1,0 +1,56 @@
+# bash completion for waymark-cli
+
+_waymark_cli() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  local commands="plan replan roadmap schedule today export guide busy calendar undo redo history backup doctor"
+  local common="--database --json --quiet --help"
+  local word command="" sub="" options="" skip=0
+  COMPREPLY=()
+
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    if [ $skip = 1 ]; then skip=0; continue; fi
+    case $word in
+      --database) skip=1 ;;
+      -*) ;;
+      *) if [ -z "$command" ]; then command=$word; elif [ -z "$sub" ]; then sub=$word; fi ;;
+    esac
+  done
+
+  case $prev in
+    --database | --busy | --export) compopt -o filenames; COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    --to)
+      if [ "$command" = backup ]; then compopt -o filenames; COMPREPLY=($(compgen -f -- "$cur")); return; fi
+      COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
+    --start | --until | --from) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
+    --guide)
+      compopt -o filenames
+      COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
+    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
+    --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
+  esac
+
+  case $command in
+    "") options="$commands --version" ;;
+    plan) options="--guide --start --until --hours --daily --block --break --buffer --band --role --zone --window --day-off --busy --export" ;;
+    replan) options="--apply" ;;
+    schedule) options="--from --to" ;;
+    export) options="--kinds --from --to --utc" ;;
+    guide) [ -z "$sub" ] && options="import check list show" ;;
+    busy)
+      if [ -z "$sub" ]; then options="add list refresh remove"
+      elif [ "$sub" = add ]; then options="--zone --ignore-all-day"; fi ;;
+    calendar)
+      if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --all-day-busy"; fi ;;
+    backup) options="--to" ;;
+  esac
+  COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
+
+  case "$command $sub" in
+    "export "* | "guide import" | "guide check" | "busy add" | "calendar busy")
+      case $cur in
+        -*) ;;
+        *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;
+      esac ;;
+  esac
+}
+complete -F _waymark_cli waymark-cli
