@@ -1,0 +1,57 @@
+"""Every view with a plan in it: drawn without a complaint, and pictured. The variant (dark, narrow, ...)
+is the session's; $WAYMARK_VARIANT names the pictures, $WAYMARK_WINDOW is the window's size."""
+import os
+import pathlib
+import sys
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
+from driver import Program  # noqa: E402
+from waymark import Home, main  # noqa: E402
+
+VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
+WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
+NOW = '2027-01-18T10:00:00Z'
+VIEWS = ['today', 'roadmap', 'schedule', 'skills', 'offers', 'library']
+ACTIONABLE = {'push button', 'check box', 'radio button', 'text', 'spin button', 'combo box',
+              'toggle button'}
+
+
+def named(window):
+    """No control without a name, and no name that is GTK's word for the widget."""
+    for node in window.walk():
+        if node.role in ACTIONABLE and min(node.size) > 0:
+            assert node.name and not node.name.startswith(('Gtk', 'Adw')), (node.role, node.name)
+
+
+def test_views():
+    with Home() as home:
+        home.make_plan()
+        program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
+        window = program.window('Waymark')
+        program.resize('Waymark', WIDTH, HEIGHT)
+        program.focus('Waymark')
+        for number, view in enumerate(VIEWS, 1):
+            program.key(f'alt+{number}')
+            program.settle()
+            program.screenshot(f'{VARIANT}-{view}')
+            named(window)
+        program.close()
+
+
+def test_assistant():
+    with Home() as home:
+        program = Program(['--database', str(home.database)])
+        title = 'Make a Plan'
+        assistant = program.window(title)
+        program.resize(title, min(WIDTH, 560), min(HEIGHT, 640))
+        for number, step in enumerate(('guide', 'hours', 'calendar'), 1):
+            assistant.find('label', f'Step {number} of 3')
+            program.settle()
+            program.screenshot(f'{VARIANT}-assistant-{step}')
+            named(assistant)
+            if step != 'calendar':
+                assistant.find('push button', 'Next').act()
+        program.close()
+
+
+main(globals())
