@@ -14,7 +14,8 @@ typedef enum
   WAY_EXIT_DONE = 0,
   WAY_EXIT_FAILED = 1, /* the work could not be done */
   WAY_EXIT_USAGE = 2,
-  WAY_EXIT_DATA = 3, /* the data file cannot be used */
+  WAY_EXIT_DATA = 3,        /* the data file cannot be used */
+  WAY_EXIT_INTERRUPTED = 4, /* by a signal; what was under way is rolled back */
 } WayExit;
 
 typedef struct

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const WayCommand *const groups[] = { way_plan_commands,     way_view_commands,
                                             way_guide_commands,    way_busy_commands,
@@ -103,6 +105,22 @@ run (WayCli *cli, int argc, char **argv)
   return command->run (cli, command, count, (char **) words->pdata);
 }
 
+/* Nothing to tidy up: SQLite rolls back what was not committed, files are written aside and renamed. */
+static void
+on_signal (int number)
+{
+  _exit (WAY_EXIT_INTERRUPTED);
+}
+
+static void
+catch_signals (void)
+{
+  struct sigaction action = { .sa_handler = on_signal };
+
+  sigaction (SIGINT, &action, NULL);
+  sigaction (SIGTERM, &action, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,6 +128,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int code;
 
+  catch_signals ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -2,7 +2,10 @@
 import datetime
 import os
 import pathlib
+import signal
+import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from waymark import Home, SHARED, main  # noqa: E402
@@ -181,6 +184,21 @@ def test_the_plan_can_be_imported_without_being_planned_around():
         home.make_plan()
         report = home.json("busy", "add", home.plan)
         assert report["added"] == 0 and report["own"] > 90, report
+
+
+def test_an_interrupted_command_ends_with_4():
+    with Home() as home:
+        command = [os.environ["WAYMARK_CLI"], "guide", "check", "-"]
+        run = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        # Asleep in the program itself: it waits for its input.
+        def stat():
+            return open(f"/proc/{run.pid}/stat").read().replace(")", "(").split("(")
+        while stat()[1] != "waymark-cli" or stat()[2].split()[0] != "S":
+            time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        assert run.wait(30) == 4
+        run.stdin.close()
+        run.stderr.close()
 
 
 main(globals())

@@ -4,33 +4,9 @@
 
 #include "app/application.h"
 #include "app/window.h"
-#include "core/guide/library.h"
-#include "core/guide/reader.h"
-#include "core/planner/draft.h"
-
-#include <glib/gstdio.h>
-
-#define NOW G_GINT64_CONSTANT (1795420800) /* 2026-11-23T08:00:00Z */
+#include "made-plan.h"
 
 static char *database;
-
-static void
-make_plan (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayStore) store = way_store_open (database, &error);
-  g_autoptr (WayGuide) guide =
-      way_guide_read_built_in_by_slug ("learning-distributed-systems", &error);
-  g_autoptr (WayPlanSettings) settings = way_plan_settings_new (20780, "Europe/Berlin");
-  WayGuideMerge merge = { 0 };
-
-  g_assert_true (way_library_import (store, guide, NOW, &merge, &error));
-  g_assert_true (way_plan_settings_save (store, settings, NOW, &error));
-  g_assert_true (way_plan_follow_guide (store, merge.guide_id, NOW, &error));
-  g_autoptr (WayDraft) draft = way_draft_new (store, NOW, &error);
-  g_assert_no_error (error);
-  g_assert_true (way_draft_apply (draft, store, NOW, &error));
-}
 
 static void
 count_frame (GdkFrameClock *clock, int *frames)
@@ -98,7 +74,12 @@ test_all_views (void)
   char *argv[] = { (char *) "waymark", (char *) "--database", database, NULL };
   WayApplication *application = way_application_new ();
 
-  make_plan ();
+  g_autoptr (GError) error = NULL;
+  WayStore *store = way_store_open (database, &error);
+
+  g_assert_no_error (error);
+  make_plan (store, "3-5");
+  g_object_unref (store);
   g_signal_connect_after (application, "activate", G_CALLBACK (on_activate), NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 3, argv), ==, 0);
   g_assert_finalize_object (application);

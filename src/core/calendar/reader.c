@@ -502,8 +502,11 @@ static gboolean
 has_begin (const Reader *r)
 {
   for (guint i = 0; i < r->lines->len; i++)
-    if (g_str_equal (((const WayContentLine *) g_ptr_array_index (r->lines, i))->name, "BEGIN"))
-      return TRUE;
+    {
+      const WayContentLine *line = g_ptr_array_index (r->lines, i);
+      if (g_str_equal (line->name, "BEGIN") && g_ascii_strcasecmp (line->value, "VCALENDAR") == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

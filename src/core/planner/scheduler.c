@@ -170,7 +170,8 @@ place_appointments (Solver *s)
       g_autoptr (GArray) recent = way_interval_set_new ();
 
       for (guint i = 0; i < s->in->items->len; i++)
-        if (ITEM (s, i).kind == kind && ITEM (s, i).ideal_date != WAY_DATE_NONE)
+        if (ITEM (s, i).kind == kind && ITEM (s, i).ideal_date != WAY_DATE_NONE &&
+            ITEM (s, i).minutes > 0)
           place_appointment (s, i, windows, recent);
       g_array_append_vals (s->taken, recent->data, recent->len);
       way_interval_set_normalize (s->taken);

@@ -1,0 +1,130 @@
+#include "core/planner/schedule.h"
+#include "fixture.h"
+#include "made-plan.h"
+
+static GPtrArray *
+blocks_of (WayStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *blocks = way_schedule_load (store, G_MININT64 / 2, G_MAXINT64 / 2, &error);
+
+  g_assert_no_error (error);
+  return blocks;
+}
+
+static WayDraft *
+draft_of (WayStore *store, gint64 now_utc)
+{
+  g_autoptr (GError) error = NULL;
+  WayDraft *draft = way_draft_new (store, now_utc, &error);
+
+  g_assert_no_error (error);
+  return draft;
+}
+
+static void
+test_without_a_plan_it_says_what_to_do (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (way_draft_new (f->store, PLAN_NOW, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
+}
+
+static void
+test_planning_again_changes_nothing (Fixture *f, gconstpointer data)
+{
+  make_plan (f->store, "3-5");
+  g_autoptr (WayDraft) draft = draft_of (f->store, PLAN_NOW);
+
+  g_assert_cmpint (draft->changes->len, ==, 0);
+  g_assert_cmpint (draft->unchanged, >, 50);
+}
+
+static void
+test_a_plan_is_one_action (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autofree char *name = NULL;
+  g_assert_true (way_store_undo (f->store, &name, &error));
+  g_autoptr (GPtrArray) blocks = blocks_of (f->store);
+  g_assert_cmpint (blocks->len, ==, 0);
+}
+
+/* Whatever changes around them, pinned, started, done and past blocks stay at their times. */
+static void
+test_what_is_fixed_never_moves (Fixture *f, gconstpointer data)
+{
+  make_plan (f->store, "3-5");
+  act (f->store, "Fix",
+       "UPDATE block SET pinned = id % 4 = 0, state = CASE id % 4 WHEN 1 THEN 'done' "
+       "WHEN 2 THEN 'started' ELSE 'planned' END WHERE id % 3 = 0");
+  g_autoptr (WayStatement) times =
+      way_statement_new (f->store, "SELECT group_concat (id || ':' || start_utc || ':' || end_utc) "
+                                   "FROM (SELECT * FROM block WHERE pinned OR state <> 'planned' "
+                                   "OR start_utc < ?1 ORDER BY id)");
+  gint64 now = PLAN_NOW + 60 * 86400;
+  way_statement_bind (times, "i", now);
+  g_assert_true (way_statement_step (times));
+  g_autofree char *before = g_strdup (way_statement_text (times, 0));
+  g_assert_cmpint (strlen (before), >, 500);
+  /* Another week, and half the hours: everything else has to move. */
+  act (f->store, "Less time", "UPDATE availability SET from_minute = 420, to_minute = 540; ");
+  act (f->store, "Fewer hours", "UPDATE plan SET weekly_minutes = 180");
+  g_autoptr (WayDraft) draft = draft_of (f->store, now);
+  g_assert_cmpint (draft->changes->len, >, 10);
+  g_autoptr (GError) error = NULL;
+  way_draft_apply (draft, f->store, now, &error);
+  g_assert_no_error (error);
+  way_statement_bind (times, "i", now);
+  g_assert_true (way_statement_step (times));
+  g_assert_cmpstr (way_statement_text (times, 0), ==, before);
+}
+
+static void
+test_the_work_of_a_missed_block_is_planned_again (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autoptr (GPtrArray) blocks = blocks_of (f->store);
+  const WayBlock *first = NULL;
+  for (guint i = 0; first == NULL; i++)
+    if (((WayBlock *) blocks->pdata[i])->kind == WAY_BLOCK_STUDY)
+      first = blocks->pdata[i];
+  way_schedule_set_state (f->store, first->id, "missed", first->end_utc, &error);
+  g_assert_no_error (error);
+  g_autoptr (WayDraft) draft = draft_of (f->store, first->end_utc);
+  g_assert_cmpint (draft->added, ==, 1);
+}
+
+static void
+test_every_block_says_why_it_is_there (Fixture *f, gconstpointer data)
+{
+  make_plan (f->store, "");
+  g_autoptr (GPtrArray) blocks = blocks_of (f->store);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const WayBlock *block = blocks->pdata[i];
+      g_autofree char *why = way_reason_to_text (block->reason);
+      g_assert_cmpint (strlen (why), >, 20);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+  ADD ("/draft/without-a-plan-it-says-what-to-do", test_without_a_plan_it_says_what_to_do);
+  ADD ("/draft/planning-again-changes-nothing", test_planning_again_changes_nothing);
+  ADD ("/draft/a-plan-is-one-action", test_a_plan_is_one_action);
+  ADD ("/draft/what-is-fixed-never-moves", test_what_is_fixed_never_moves);
+  ADD ("/draft/the-work-of-a-missed-block-is-planned-again",
+       test_the_work_of_a_missed_block_is_planned_again);
+  ADD ("/draft/every-block-says-why-it-is-there", test_every_block_says_why_it_is_there);
+  return g_test_run ();
+}
