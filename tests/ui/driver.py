@@ -200,21 +200,15 @@ class Program:
         subprocess.check_call(['xdotool', 'windowsize', '--sync', self.x_window(title), str(width),
                                str(height)])
 
-    def point(self, window, node):
-        """The X window, and the middle of @node in it: GTK draws a border around the window."""
-        xid = self.x_window(window.name)
-        shell = subprocess.check_output(['xdotool', 'getwindowgeometry', '--shell', xid], text=True)
-        outer = dict(line.split('=') for line in shell.split())
-        x0, y0, width, height = window.box
-        x, y, w, h = node.box
-        return (xid, x - x0 + (int(outer['WIDTH']) - width) // 2 + w // 2,
-                y - y0 + (int(outer['HEIGHT']) - height) // 2 + h // 2)
-
-    def click(self, window, node):
-        """A real click in the middle of @node."""
-        xid, x, y = self.point(window, node)
-        subprocess.check_call(['xdotool', 'mousemove', '--sync', '--window', xid, str(x), str(y),
-                               'click', '1'])
+    def go_to(self, node):
+        """To @node with the keyboard: Tab from part to part, Down inside a list."""
+        for _ in range(20):
+            for key in ('Tab', 'Down', 'Down'):
+                self.key(key)
+                time.sleep(0.05)
+                if node.state('FOCUSED'):
+                    return
+        raise AssertionError(f'no key leads to {node.role} {node.name!r}')
 
     def settle(self):
         """Waits until the screen has been still for a moment."""

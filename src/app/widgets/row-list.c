@@ -78,8 +78,9 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Binding *bin
 
   row_for (binding, list_item, way_row_item_get_kind (item));
   g_object_set_data (G_OBJECT (list_item), "way-binding", binding);
+  /* Selectable, though nothing is selected: else a row without a control, as a heading at the top,
+   * would keep the keyboard out of the whole list. */
   gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_selectable (list_item, FALSE);
   g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), list_item, 0);
   refill_list_item (list_item, item);
 }
