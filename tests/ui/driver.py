@@ -179,6 +179,19 @@ class Program:
     def no_window(self, title):
         wait(lambda: not [w for w in self.root.children() if w.name == title], f'{title!r} to close')
 
+    def finish(self, title, button):
+        """Presses @button of the window @title until it closes: a file dialog takes no answer while
+        it still looks at what was typed."""
+        for _ in range(10):
+            for window in [w for w in self.root.children() if w.name == title]:
+                window.find('push button', button).act()
+            try:
+                return wait(lambda: not [w for w in self.root.children() if w.name == title],
+                            f'{title!r} to close', 2)
+            except AssertionError:
+                continue
+        raise AssertionError(f'{title!r} does not close')
+
     def focus(self, title):
         """Waits until the keyboard is in the window @title."""
         command = ['xdotool', 'getwindowfocus', 'getwindowname']
