@@ -180,8 +180,8 @@ class Program:
         wait(lambda: not [w for w in self.root.children() if w.name == title], f'{title!r} to close')
 
     def finish(self, title, button):
-        """Presses @button of the window @title until it closes: a file dialog takes no answer while
-        it still looks at what was typed."""
+        """Presses @button of the window @title until it closes: a window that has just come up, or a
+        file dialog that still looks at what was typed, takes no answer yet."""
         for _ in range(10):
             for window in [w for w in self.root.children() if w.name == title]:
                 window.find('push button', button).act()

@@ -43,8 +43,7 @@ def fill_assistant(program, home, hours=6, start='2027-01-04'):
     choose(program, 'Add Calendar', home.busy)
     assistant.find('label', 'busy.ics')
     program.screenshot('assistant-calendar')
-    assistant.find('push button', 'Make Plan').act()
-    program.no_window('Make a Plan')
+    program.finish('Make a Plan', 'Make Plan')
 
 
 def test_from_nothing_to_a_plan_in_a_calendar_file():
@@ -137,8 +136,7 @@ def test_planning_again_shows_the_changes_first():
         review.find('label', re.compile(r'^Moved from '))
         program.screenshot('review-changes')
         assert home.json('schedule')['blocks'] == before
-        review.find('push button', 'Apply').act()
-        program.no_window('Review Changes')
+        program.finish('Review Changes', 'Apply')
         wait(lambda: home.json('schedule')['blocks'] != before, 'the changes')
         program.close()
 
