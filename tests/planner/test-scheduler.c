@@ -10,7 +10,9 @@ typedef struct
   GArray *days_off;
   GArray *busy;
   GArray *items;
+  GArray *order;
   GArray *fixed;
+  GArray *previous;
 } Case;
 
 static void
@@ -20,7 +22,9 @@ case_init (Case *c, const char *zone, WayDate from, int days)
   c->days_off = g_array_new (FALSE, FALSE, sizeof (WayDaysOff));
   c->busy = way_interval_set_new ();
   c->items = g_array_new (FALSE, FALSE, sizeof (WayWorkItem));
+  c->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
   c->fixed = g_array_new (FALSE, FALSE, sizeof (WayFixedBlock));
+  c->previous = g_array_new (FALSE, FALSE, sizeof (WayPreviousBlock));
   c->in = (WaySchedulerInput) {
     .zone = way_zone_new (zone, NULL),
     .from_date = from,
@@ -32,7 +36,9 @@ case_init (Case *c, const char *zone, WayDate from, int days)
     .days_off = c->days_off,
     .busy = c->busy,
     .items = c->items,
+    .order = c->order,
     .fixed = c->fixed,
+    .previous = c->previous,
   };
 }
 
@@ -44,7 +50,9 @@ case_clear (Case *c)
   g_array_unref (c->days_off);
   g_array_unref (c->busy);
   g_array_unref (c->items);
+  g_array_unref (c->order);
   g_array_unref (c->fixed);
+  g_array_unref (c->previous);
 }
 
 static void
@@ -56,19 +64,14 @@ add_window (Case *c, int weekday, int from, int to)
 }
 
 static void
-add_study (Case *c, const char *id, int blocks, int minutes, WayDate due, int after, int stream)
+add_study (Case *c, const char *id, int blocks, int minutes, WayDate due, int after)
 {
-  WayWorkItem it = { id,
-                     WAY_BLOCK_STUDY,
-                     blocks * minutes,
-                     minutes,
-                     c->in.from_date,
-                     due,
-                     WAY_DATE_NONE,
-                     after,
-                     stream,
-                     1 };
+  WayWorkItem it = { id,  WAY_BLOCK_STUDY, blocks * minutes, minutes, c->in.from_date,
+                     due, WAY_DATE_NONE };
+  WayWorkOrder order = { (guint) MAX (0, after), c->items->len };
 
+  if (after >= 0)
+    g_array_append_val (c->order, order);
   g_array_append_val (c->items, it);
 }
 
@@ -76,7 +79,7 @@ static void
 add_appointment (Case *c, const char *id, WayBlockKind kind, int minutes, WayDate ideal, int slack)
 {
   WayWorkItem it = {
-    id, kind, minutes, minutes, MAX (ideal - slack, c->in.from_date), ideal + slack, ideal, -1, 0, 1
+    id, kind, minutes, minutes, MAX (ideal - slack, c->in.from_date), ideal + slack, ideal
   };
 
   g_array_append_val (c->items, it);
@@ -157,9 +160,14 @@ check_limits (const Case *c, const WaySchedulerResult *result)
       g_hash_table_insert (
           week, w, GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (week, w)) + length));
       g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (week, w)), <=, c->in.weekly_minutes);
-      if (item->after >= 0)
-        g_assert_cmpint (minutes[item->after], ==,
-                         g_array_index (c->items, WayWorkItem, item->after).minutes);
+      for (guint k = 0; k < c->order->len; k++)
+        {
+          WayWorkOrder order = g_array_index (c->order, WayWorkOrder, k);
+          /* Nothing that this one waits for comes later. */
+          for (guint later = i + 1; order.then == b->item && later < result->blocks->len; later++)
+            g_assert_cmpint (g_array_index (result->blocks, WayScheduledBlock, later).item, !=,
+                             order.first);
+        }
       minutes[b->item] += length;
     }
   for (guint i = 0; i < result->unscheduled->len; i++)
@@ -207,7 +215,7 @@ make_random (Case *c)
     }
   for (int i = 0, n = g_test_rand_int_range (0, 4); i < n; i++)
     add_study (c, "study", g_test_rand_int_range (1, 12), 45, from + days,
-               i > 0 && g_test_rand_bit () ? i - 1 : -1, i % 2);
+               i > 0 && g_test_rand_bit () ? i - 1 : -1);
   for (int i = g_test_rand_int_range (0, 8); i > 0; i--)
     add_appointment (c, "appointment", g_test_rand_int_range (1, 4), 30,
                      from + g_test_rand_int_range (0, days), 3);
@@ -230,7 +238,7 @@ assert_same (const WaySchedulerResult *a, const WaySchedulerResult *b)
 static void
 test_no_limit_is_broken_on_random_calendars (void)
 {
-  for (int round = 0; round < 2000; round++)
+  for (int round = 0; round < 10000; round++)
     {
       Case c;
       make_random (&c);
@@ -242,23 +250,124 @@ test_no_limit_is_broken_on_random_calendars (void)
     }
 }
 
+/* The same case with its busy times, windows and fixed blocks told in another order. */
 static void
-test_a_week_is_spread_over_its_days (void)
+test_the_order_of_the_facts_does_not_matter (void)
 {
+  for (int round = 0; round < 500; round++)
+    {
+      Case c;
+      make_random (&c);
+      g_autoptr (WaySchedulerResult) first = way_scheduler_solve (&c.in);
+      for (guint i = c.availability->len; i-- > 1;)
+        {
+          guint k = (guint) g_test_rand_int_range (0, (int) i + 1);
+          WayAvailability it = g_array_index (c.availability, WayAvailability, i);
+          g_array_index (c.availability, WayAvailability, i) =
+              g_array_index (c.availability, WayAvailability, k);
+          g_array_index (c.availability, WayAvailability, k) = it;
+        }
+      g_autoptr (WaySchedulerResult) again = way_scheduler_solve (&c.in);
+      assert_same (first, again);
+      case_clear (&c);
+    }
+}
+
+/* What the plan is now, as the previous one of another round. */
+static void
+remember (Case *c, const WaySchedulerResult *result)
+{
+  g_array_set_size (c->previous, 0);
+  for (guint i = 0; i < result->blocks->len; i++)
+    {
+      const WayScheduledBlock *b = &g_array_index (result->blocks, WayScheduledBlock, i);
+      WayPreviousBlock it = { b->item, b->start_utc };
+      g_array_append_val (c->previous, it);
+    }
+}
+
+static void
+test_planning_again_moves_nothing (void)
+{
+  for (int round = 0; round < 2000; round++)
+    {
+      Case c;
+      make_random (&c);
+      g_autoptr (WaySchedulerResult) first = way_scheduler_solve (&c.in);
+      remember (&c, first);
+      g_autoptr (WaySchedulerResult) again = way_scheduler_solve (&c.in);
+      assert_same (first, again);
+      check_limits (&c, again);
+      case_clear (&c);
+    }
+}
+
+/* Limits hold around an earlier plan of another week as well. */
+static void
+test_an_event_on_top_of_a_block_moves_it (void)
+{
+  for (int round = 0; round < 2000; round++)
+    {
+      Case c;
+      make_random (&c);
+      g_autoptr (WaySchedulerResult) first = way_scheduler_solve (&c.in);
+      remember (&c, first);
+      if (first->blocks->len > 0)
+        {
+          guint hit = (guint) g_test_rand_int_range (0, (int) first->blocks->len);
+          const WayScheduledBlock *b = &g_array_index (first->blocks, WayScheduledBlock, hit);
+          way_interval_set_add (c.busy, b->start_utc, b->end_utc);
+          way_interval_set_normalize (c.busy);
+        }
+      g_autoptr (WaySchedulerResult) again = way_scheduler_solve (&c.in);
+      check_limits (&c, again);
+      case_clear (&c);
+    }
+}
+
+/* The last week is over as early as two hours a day allow; the first one, which the weekly hours fill
+ * in any case, is spread over its days. */
+static void
+test_early_first_then_even (void)
+{
+  static const int days[] = { 0, 1, 2, 3, 4, 7, 7, 8, 8, 9 };
   Case c;
 
-  case_init (&c, "Europe/Berlin", way_date_from_ymd (2027, 1, 4), 7);
+  case_init (&c, "Europe/Berlin", way_date_from_ymd (2027, 1, 4), 21);
+  c.in.weekly_minutes = 300;
   for (int weekday = 1; weekday <= 5; weekday++)
     add_window (&c, weekday, 18 * 60, 22 * 60);
-  add_study (&c, "study", 5, 60, c.in.to_date, -1, 0);
+  add_study (&c, "study", 10, 60, c.in.from_date + 12, -1);
   g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
-  g_assert_cmpint (result->blocks->len, ==, 5);
-  for (int i = 0; i < 5; i++)
+  g_assert_cmpint (result->blocks->len, ==, 10);
+  g_assert_cmpint (result->max_lateness, ==, -3);
+  for (int i = 0; i < 10; i++)
     {
       WayDate date;
       local_start (&c, &g_array_index (result->blocks, WayScheduledBlock, i), &date);
-      g_assert_cmpint (date, ==, c.in.from_date + i);
+      g_assert_cmpint (date, ==, c.in.from_date + days[i]);
     }
+  case_clear (&c);
+}
+
+/* What is not urgent waits: filling the week's five blocks on Monday and Tuesday with the work that may
+ * start then would leave none for what may not start before Thursday and is due on Friday. */
+static void
+test_weekly_cap_keeps_hours_for_urgent_work (void)
+{
+  Case c;
+
+  case_init (&c, "Europe/Berlin", way_date_from_ymd (2027, 1, 4), 21);
+  c.in.weekly_minutes = 240;
+  for (int weekday = 1; weekday <= 5; weekday++)
+    add_window (&c, weekday, 18 * 60, 22 * 60);
+  add_study (&c, "soon", 4, 60, c.in.from_date + 9, -1);
+  add_study (&c, "urgent", 3, 60, c.in.from_date + 4, -1);
+  g_array_index (c.items, WayWorkItem, 1).release_date = c.in.from_date + 3;
+  g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
+  g_assert_cmpint (result->blocks->len, ==, 7);
+  g_assert_cmpint (result->max_lateness, <=, 0);
+  check_limits (&c, result);
   case_clear (&c);
 }
 
@@ -289,7 +398,7 @@ test_work_beyond_the_weekly_hours_is_listed_with_the_limit (void)
   case_init (&c, "UTC", way_date_from_ymd (2027, 1, 4), 14);
   for (int weekday = 1; weekday <= 7; weekday++)
     add_window (&c, weekday, 8 * 60, 20 * 60);
-  add_study (&c, "study", 15, 60, c.in.to_date, -1, 0);
+  add_study (&c, "study", 15, 60, c.in.to_date, -1);
   g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
   g_assert_cmpint (result->blocks->len, ==, 12);
   WayUnscheduled missing = g_array_index (result->unscheduled, WayUnscheduled, 0);
@@ -305,7 +414,7 @@ test_the_last_block_is_shorter_when_the_work_does_not_divide (void)
 
   case_init (&c, "UTC", way_date_from_ymd (2027, 1, 4), 14);
   add_window (&c, 1, 8 * 60, 20 * 60);
-  add_study (&c, "study", 1, 60, c.in.to_date, -1, 0);
+  add_study (&c, "study", 1, 60, c.in.to_date, -1);
   g_array_index (c.items, WayWorkItem, 0).minutes = 100;
   g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
   g_assert_cmpint (result->blocks->len, ==, 2);
@@ -321,7 +430,7 @@ test_evening_stays_evening_across_dst (void)
 
   case_init (&c, "Europe/Berlin", way_date_from_ymd (2027, 3, 22), 14);
   add_window (&c, 7, 18 * 60 + 30, 20 * 60);
-  add_study (&c, "study", 2, 60, c.in.to_date, -1, 0);
+  add_study (&c, "study", 2, 60, c.in.to_date, -1);
   g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
   g_assert_cmpint (result->blocks->len, ==, 2);
   for (int i = 0; i < 2; i++)
@@ -340,8 +449,14 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scheduler/no-limit-is-broken-on-random-calendars",
                    test_no_limit_is_broken_on_random_calendars);
-  g_test_add_func ("/scheduler/a-week-is-spread-over-its-days",
-                   test_a_week_is_spread_over_its_days);
+  g_test_add_func ("/scheduler/the-order-of-the-facts-does-not-matter",
+                   test_the_order_of_the_facts_does_not_matter);
+  g_test_add_func ("/scheduler/planning-again-moves-nothing", test_planning_again_moves_nothing);
+  g_test_add_func ("/scheduler/an-event-on-top-of-a-block-moves-it",
+                   test_an_event_on_top_of_a_block_moves_it);
+  g_test_add_func ("/scheduler/early-first-then-even", test_early_first_then_even);
+  g_test_add_func ("/scheduler/weekly-cap-keeps-hours-for-urgent-work",
+                   test_weekly_cap_keeps_hours_for_urgent_work);
   g_test_add_func ("/scheduler/appointment-takes-the-free-day-closest-to-its-ideal",
                    test_appointment_takes_the_free_day_closest_to_its_ideal);
   g_test_add_func ("/scheduler/work-beyond-the-weekly-hours-is-listed-with-the-limit",

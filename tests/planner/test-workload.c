@@ -58,7 +58,9 @@ test_phases_take_their_weeks_at_any_pace (void)
       g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
       WayWorkItem core = g_array_index (w->items, WayWorkItem, 1);
       g_assert_cmpint (core.minutes, ==, paces[i].core_blocks * 60);
-      g_assert_cmpint (core.after, ==, 0);
+      WayWorkOrder order = g_array_index (w->order, WayWorkOrder, 0);
+      g_assert_cmpint (order.first, ==, 0);
+      g_assert_cmpint (order.then, ==, 1);
       g_assert_cmpint (core.due_date - settings->start_date, ==, 46);
     }
 }

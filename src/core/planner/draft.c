@@ -163,33 +163,55 @@ same_source (const WayBlock *block, const WayWorkItem *item, const WayWorkSource
          block->phase_id == (source->phase != NULL ? source->phase->id : 0);
 }
 
-/* Takes kept blocks off the work: study by minutes, an appointment when one lies in its range. */
-static void
-subtract_kept (Facts *f, gint64 now_utc)
+/* The item that @block is work for: a phase's, or the appointment whose days it lies in and that no other
+ * block serves yet. WAY_NO_ITEM: none any more. */
+static guint
+item_of (const Facts *f, const WayBlock *block, gboolean *served)
 {
-  for (guint b = 0; b < f->blocks->len; b++)
-    {
-      const WayBlock *block = g_ptr_array_index (f->blocks, b);
-      WayDate date = way_zone_to_local (f->zone, block->start_utc, NULL);
-      int minutes = (int) ((block->end_utc - block->start_utc) / 60);
+  WayDate date = way_zone_to_local (f->zone, block->start_utc, NULL);
 
-      if (!is_kept (block, now_utc))
+  for (guint i = 0; i < f->workload->items->len; i++)
+    {
+      const WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, i);
+      WayWorkSource source = g_array_index (f->workload->sources, WayWorkSource, i);
+      if (!same_source (block, item, &source))
         continue;
-      for (guint i = 0; i < f->workload->items->len; i++)
-        {
-          WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, i);
-          WayWorkSource source = g_array_index (f->workload->sources, WayWorkSource, i);
-          if (item->minutes <= 0 || !same_source (block, item, &source))
-            continue;
-          if (item->ideal_date == WAY_DATE_NONE)
-            item->minutes = MAX (0, item->minutes - minutes);
-          else if (date >= item->release_date && date <= item->due_date)
-            item->minutes = 0;
-          else
-            continue;
-          break;
-        }
+      if (item->ideal_date == WAY_DATE_NONE)
+        return i;
+      if (served[i] || date < item->release_date || date > item->due_date)
+        continue;
+      served[i] = TRUE;
+      return i;
     }
+  return WAY_NO_ITEM;
+}
+
+/* Kept blocks are fixed and their work is done; the others are where the plan would rather stay. */
+static void
+sort_blocks (Facts *f, gint64 now_utc, GArray *fixed, GArray *previous)
+{
+  g_autofree gboolean *served = g_new0 (gboolean, f->workload->items->len + 1);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint b = 0; b < f->blocks->len; b++)
+      {
+        const WayBlock *block = g_ptr_array_index (f->blocks, b);
+        gboolean kept = is_kept (block, now_utc);
+        if (pass == 0 ? !kept : !is_movable (block, now_utc))
+          continue;
+        guint i = item_of (f, block, served);
+        WayFixedBlock fixed_block = { block->start_utc, block->end_utc, i };
+        WayPreviousBlock previous_block = { i, block->start_utc };
+        if (kept)
+          g_array_append_val (fixed, fixed_block);
+        else if (i != WAY_NO_ITEM)
+          g_array_append_val (previous, previous_block);
+        if (!kept || i == WAY_NO_ITEM)
+          continue;
+        WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, i);
+        int minutes = (int) ((block->end_utc - block->start_utc) / 60);
+        item->minutes = item->ideal_date == WAY_DATE_NONE ? MAX (0, item->minutes - minutes) : 0;
+      }
 }
 
 /* Appointments whose time is over are not made up for. */
@@ -206,29 +228,14 @@ drop_past_appointments (Facts *f, gint64 now_utc)
     }
 }
 
-static GArray *
-fixed_blocks (const Facts *f, gint64 now_utc)
-{
-  GArray *fixed = g_array_new (FALSE, FALSE, sizeof (WayFixedBlock));
-
-  for (guint i = 0; i < f->blocks->len; i++)
-    {
-      const WayBlock *block = g_ptr_array_index (f->blocks, i);
-      WayFixedBlock it = { block->start_utc, block->end_utc };
-      if (is_kept (block, now_utc))
-        g_array_append_val (fixed, it);
-    }
-  return fixed;
-}
-
 static WaySchedulerResult *
 solve (Facts *f, gint64 now_utc)
 {
-  g_autoptr (GArray) fixed = NULL;
+  g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (WayFixedBlock));
+  g_autoptr (GArray) previous = g_array_new (FALSE, FALSE, sizeof (WayPreviousBlock));
 
-  subtract_kept (f, now_utc);
+  sort_blocks (f, now_utc, fixed, previous);
   drop_past_appointments (f, now_utc);
-  fixed = fixed_blocks (f, now_utc);
   WaySchedulerInput input = {
     .zone = f->zone,
     .from_date = f->settings->start_date,
@@ -242,7 +249,9 @@ solve (Facts *f, gint64 now_utc)
     .days_off = f->settings->days_off,
     .busy = f->busy,
     .items = f->workload->items,
+    .order = f->workload->order,
     .fixed = fixed,
+    .previous = previous,
   };
   return way_scheduler_solve (&input);
 }

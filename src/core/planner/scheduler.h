@@ -3,7 +3,12 @@
  *
  * Hard limits: no block outside the availability map or over busy time and its buffer, a break
  * between any two blocks, the daily and the weekly limit over blocks of all kinds, release dates,
- * and the order of items. */
+ * and the order of items.
+ *
+ * Within them, in this order: the fewest blocks without a place, the smallest maximum lateness, the
+ * smallest sum over days of (blocks on that day)², the fewest blocks moved, preferred hours, earlier.
+ * Lateness is that of the field: the day of an item's last block minus its due date, negative when it is
+ * early; so the worst-off item is over as early as any schedule can have it. */
 #pragma once
 
 #include "core/base/zone.h"
@@ -22,17 +27,33 @@ typedef struct
   WayDate due_date;     /* the last day on which work is in time; WAY_DATE_NONE: none */
   WayDate ideal_date; /* an appointment's day: it takes the free slot closest to it between release
                            and due; WAY_DATE_NONE: ordinary work */
-  int after;          /* index of the item that must be over first; -1: none */
-  int stream;         /* items of one guide share a stream, … */
-  int share;          /* … and streams divide the time in proportion to their shares (≥ 1) */
 } WayWorkItem;
+
+/* No block of @then before the last block of @first; indices of items. */
+typedef struct
+{
+  guint first;
+  guint then;
+} WayWorkOrder;
+
+/* No item of WayFixedBlock and WayPreviousBlock. */
+#define WAY_NO_ITEM G_MAXUINT
 
 /* A block that stays where it is. */
 typedef struct
 {
   gint64 start_utc;
   gint64 end_utc;
+  guint item; /* the item it belongs to, whose order it keeps; its minutes are not in the item's any
+                   more. WAY_NO_ITEM: none */
 } WayFixedBlock;
+
+/* Where a block of an item is now: it stays there when nothing is lost by it. */
+typedef struct
+{
+  guint item;
+  gint64 start_utc;
+} WayPreviousBlock;
 
 typedef struct
 {
@@ -47,8 +68,10 @@ typedef struct
   const GArray *availability; /* of WayAvailability */
   const GArray *days_off;     /* of WayDaysOff */
   const GArray *busy;         /* a normal interval set */
-  const GArray *items;        /* of WayWorkItem; an item comes after the one it names in @after */
+  const GArray *items;        /* of WayWorkItem */
+  const GArray *order;        /* of WayWorkOrder; no circles; %NULL: none */
   const GArray *fixed;        /* of WayFixedBlock, any order */
+  const GArray *previous;     /* of WayPreviousBlock, any order; %NULL: none */
 } WaySchedulerInput;
 
 /* Why a block lies where it does. */
@@ -56,9 +79,10 @@ typedef struct
 {
   WayDate due_date;   /* of its item; WAY_DATE_NONE: none */
   WayDate ideal_date; /* of an appointment */
-  int days_open;      /* days that still had a slot when this one was chosen, in its week */
-  int day_minutes;    /* load of the chosen day before this block */
-  int week_minutes;   /* load of the week before this block */
+  int days_open;      /* days of its week that had room for it, this one included */
+  int day_minutes;    /* load of its day, without this block */
+  int week_minutes;   /* load of its week, without this block */
+  gboolean stayed;    /* it was there before */
 } WayBlockReason;
 
 typedef struct
@@ -89,15 +113,38 @@ typedef struct
   guint limits; /* mask of WayPlanLimit */
 } WayUnscheduled;
 
+/* One limit that stops the worst-off item from being over a day earlier, or work from being placed:
+ * a full week, or a full day. Together they are the minimum cut of the flow that failed, so no way
+ * around them exists. */
 typedef struct
 {
-  GArray *blocks;      /* of WayScheduledBlock, by start */
+  WayPlanLimit limit;
+  WayDate date; /* the Monday of the week for WAY_LIMIT_WEEKLY, else the day */
+} WayBinding;
+
+/* No item has a due date and a block. */
+#define WAY_NO_LATENESS G_MININT
+
+typedef struct
+{
+  GArray *blocks;      /* of WayScheduledBlock, by start; without the fixed ones */
   GArray *unscheduled; /* of WayUnscheduled, in item order */
+  int max_lateness;    /* days; over ordinary work; WAY_NO_LATENESS */
+  GArray *binding;     /* of WayBinding, by date: the proof of the two above */
 } WaySchedulerResult;
 
 /* Never %NULL; work that does not fit is in @unscheduled with what stopped it. */
 WaySchedulerResult *way_scheduler_solve (const WaySchedulerInput *input);
 void way_scheduler_result_free (WaySchedulerResult *schedule);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WaySchedulerResult, way_scheduler_result_free)
+
+/* The first two objectives only, without placing blocks: what fixes are tried with. */
+typedef struct
+{
+  int unplaced;     /* blocks without a place */
+  int max_lateness; /* days; WAY_NO_LATENESS */
+} WayScheduleCheck;
+
+WayScheduleCheck way_scheduler_check (const WaySchedulerInput *input);
 
 G_END_DECLS

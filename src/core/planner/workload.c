@@ -48,7 +48,6 @@ add (Maker *m, WayWorkItem item, const WayWorkGuide *guide, const WayWorkPhase *
   WayWorkSource source = { guide, phase };
 
   item.id = phase != NULL ? phase->title : guide->title;
-  item.share = MAX (1, guide->share);
   g_array_append_val (m->out->items, item);
   g_array_append_val (m->out->sources, source);
 }
@@ -71,7 +70,6 @@ add_appointment (Maker *m,
     .release_date = MAX (release, m->settings->start_date),
     .due_date = due,
     .ideal_date = ideal,
-    .after = -1,
   };
 
   if (m->settings->until_date != WAY_DATE_NONE)
@@ -101,10 +99,10 @@ phase_blocks (const Maker *m, const WayWorkGuide *guide, const WayWorkPhase *pha
 }
 
 static void
-add_phases (Maker *m, const WayWorkGuide *guide, int stream)
+add_phases (Maker *m, const WayWorkGuide *guide)
 {
   WayDate due = m->settings->start_date - 1;
-  int previous = -1;
+  guint previous = WAY_NO_ITEM;
 
   for (guint i = 0; i < guide->phases->len; i++)
     {
@@ -119,11 +117,12 @@ add_phases (Maker *m, const WayWorkGuide *guide, int stream)
         .release_date = m->settings->start_date,
         .due_date = due,
         .ideal_date = WAY_DATE_NONE,
-        .after = previous,
-        .stream = stream,
       };
       add (m, item, guide, phase);
-      previous = (int) m->out->items->len - 1;
+      WayWorkOrder order = { previous, m->out->items->len - 1 };
+      if (previous != WAY_NO_ITEM)
+        g_array_append_val (m->out->order, order);
+      previous = order.then;
     }
 }
 
@@ -221,6 +220,7 @@ way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
   int days = 0, drills = 0;
 
   out->items = g_array_new (FALSE, TRUE, sizeof (WayWorkItem));
+  out->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
   out->sources = g_array_new (FALSE, TRUE, sizeof (WayWorkSource));
   for (guint i = 0; i < guides->len; i++)
     {
@@ -242,7 +242,7 @@ way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
   for (guint i = 0; i < guides->len; i++)
     {
       const WayWorkGuide *guide = g_ptr_array_index (guides, i);
-      add_phases (&m, guide, (int) i);
+      add_phases (&m, guide);
       add_drills (&m, guide);
       add_mocks (&m, guide);
       add_reviews (&m, guide);
@@ -255,6 +255,7 @@ void
 way_workload_free (WayWorkload *workload)
 {
   g_array_unref (workload->items);
+  g_array_unref (workload->order);
   g_array_unref (workload->sources);
   g_free (workload);
 }

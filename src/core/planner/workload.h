@@ -49,6 +49,7 @@ typedef struct
 typedef struct
 {
   GArray *items;     /* of WayWorkItem */
+  GArray *order;     /* of WayWorkOrder: phases of a guide, one after the other */
   GArray *sources;   /* of WayWorkSource */
   WayDate last_date; /* the last day a schedule may use */
 } WayWorkload;

@@ -1,0 +1,159 @@
+/* Appointments are few and each has its own days: one after the other takes the free slot closest to its
+ * ideal day, or stays where it is when that is still possible. */
+#include "core/planner/private.h"
+
+typedef struct
+{
+  WayPlanning *p;
+  guint item;
+  const GArray *windows;
+  GArray *recent; /* normal: placed since the windows were made, with breaks */
+  gint64 best;    /* start; -1: none yet */
+} Search;
+
+/* Whether the limits allow @item on @day; what they do not goes to @limits. */
+static gboolean
+within_limits (const WayPlanning *p, guint item, int day, guint *limits)
+{
+  int minutes = WAY_ITEM (p, item).minutes;
+  gboolean day_ok, week_ok;
+
+  if (day < 0 || day >= p->n_days)
+    return FALSE;
+  day_ok = p->day_minutes[day] + minutes <= p->in->daily_minutes;
+  week_ok = p->week_minutes[day / 7] + minutes <= p->in->weekly_minutes;
+  *limits |= (day_ok ? 0 : WAY_LIMIT_DAILY) | (week_ok ? 0 : WAY_LIMIT_WEEKLY);
+  return day_ok && week_ok;
+}
+
+/* The index of the first window of @date or later. */
+static guint
+first_window (const GArray *windows, WayDate date)
+{
+  guint low = 0, high = windows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (g_array_index (windows, WayWindow, middle).date < date)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Looks at the free place at or after @from in @window. */
+static void
+look_at (Search *s, const WayWindow *window, gint64 from, guint *limits)
+{
+  WayPlanning *p = s->p;
+  const WayWorkItem *item = &WAY_ITEM (p, s->item);
+  gint64 length = (gint64) item->minutes * 60;
+  gint64 start = way_interval_set_next_free (s->recent, MAX (from, p->now_utc), length);
+  int day = way_planning_day (p, start), ideal = item->ideal_date - p->first_date;
+  WayDate date = p->first_date + day;
+
+  if (start + length > window->end_utc || date < item->release_date || date > item->due_date ||
+      !within_limits (p, s->item, day, limits))
+    return;
+  if (s->best < 0 || ABS (day - ideal) < ABS (way_planning_day (p, s->best) - ideal))
+    s->best = start;
+}
+
+/* %TRUE when the block may stay at @start_utc. */
+static gboolean
+may_stay (const Search *s, gint64 start_utc)
+{
+  const WayPlanning *p = s->p;
+  const WayWorkItem *item = &WAY_ITEM (p, s->item);
+  gint64 end_utc = start_utc + (gint64) item->minutes * 60;
+  WayDate date = p->first_date + way_planning_day (p, start_utc);
+  guint limits = 0;
+
+  if (start_utc < p->now_utc || date < item->release_date || date > item->due_date ||
+      way_interval_set_overlaps (s->recent, start_utc, end_utc) ||
+      !within_limits (p, s->item, date - p->first_date, &limits))
+    return FALSE;
+  for (guint i = first_window (s->windows, date - 1); i < s->windows->len; i++)
+    {
+      const WayWindow *window = &g_array_index (s->windows, WayWindow, i);
+      if (window->start_utc > start_utc)
+        return FALSE;
+      if (end_utc <= window->end_utc)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+place (Search *s, gint64 previous_utc)
+{
+  WayPlanning *p = s->p;
+  const WayWorkItem *item = &WAY_ITEM (p, s->item);
+  gboolean stays = previous_utc >= 0 && may_stay (s, previous_utc);
+  guint limits = 0;
+
+  s->best = stays ? previous_utc : -1;
+  /* A window that crosses midnight begins on the day before. */
+  for (guint i = first_window (s->windows, item->release_date - 1);
+       !stays && i < s->windows->len &&
+       g_array_index (s->windows, WayWindow, i).date <= item->due_date;
+       i++)
+    {
+      const WayWindow *window = &g_array_index (s->windows, WayWindow, i);
+      look_at (s, window, window->start_utc, &limits);
+    }
+  if (s->best < 0)
+    {
+      WayUnscheduled it = { s->item, item->minutes, limits != 0 ? limits : WAY_LIMIT_WINDOWS };
+      g_array_append_val (p->out->unscheduled, it);
+      return;
+    }
+  way_planning_count (p, way_planning_day (p, s->best), item->minutes);
+  way_planning_put (p, s->item, s->best, item->minutes, stays);
+  way_planning_take (p, s->recent, s->best, s->best + (gint64) item->minutes * 60);
+  way_interval_set_normalize (s->recent);
+}
+
+/* Where each item is now; -1: nowhere (transfer full). */
+static gint64 *
+previous_starts (const WayPlanning *p)
+{
+  guint n = p->in->items->len;
+  gint64 *starts = g_new (gint64, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    starts[i] = -1;
+  for (guint i = 0; p->in->previous != NULL && i < p->in->previous->len; i++)
+    {
+      const WayPreviousBlock *it = &g_array_index (p->in->previous, WayPreviousBlock, i);
+      starts[it->item] = it->start_utc;
+    }
+  return starts;
+}
+
+void
+way_planning_place_appointments (WayPlanning *p)
+{
+  g_autofree gint64 *previous = previous_starts (p);
+
+  for (WayBlockKind kind = 0; kind < WAY_BLOCK_N_KINDS; kind++)
+    {
+      g_autoptr (GArray) recent = way_interval_set_new ();
+      g_autoptr (GArray) windows = NULL;
+
+      for (guint i = 0; i < p->in->items->len; i++)
+        {
+          const WayWorkItem *item = &WAY_ITEM (p, i);
+          if (item->kind != kind || item->ideal_date == WAY_DATE_NONE || item->minutes <= 0)
+            continue;
+          if (windows == NULL)
+            windows = way_planning_windows (p, kind);
+          Search search = { p, i, windows, recent, -1 };
+          place (&search, previous[i]);
+        }
+      g_array_append_vals (p->taken, recent->data, recent->len);
+      way_interval_set_normalize (p->taken);
+    }
+}

@@ -1,0 +1,109 @@
+/* The smallest maximum lateness, exactly. At lateness L every job has a deadline, and a schedule is a flow;
+ * a larger L only adds arcs, so the smallest L with a full flow is found by halving. The minimum cut of
+ * the flow at L - 1 proves that no schedule does better, and names why. */
+#include "core/planner/network.h"
+
+/* Blocks that find a place at @lateness; what stops more goes to @binding when it is not %NULL. */
+static int
+placeable (const WayPlanning *p, int lateness, GArray *binding)
+{
+  g_autoptr (WayNetwork) network = way_network_new (p, lateness, FALSE);
+  gint64 placed = way_flow_maximize (network->flow, WAY_NETWORK_SOURCE, WAY_NETWORK_SINK);
+
+  if (binding != NULL)
+    way_network_list_binding (network, binding);
+  return (int) placed;
+}
+
+/* How late the fixed blocks are: nothing makes them earlier. */
+static int
+fixed_lateness (const WayPlanning *p)
+{
+  int worst = WAY_NO_LATENESS;
+
+  for (guint f = 0; f < p->in->fixed->len; f++)
+    {
+      const WayFixedBlock *block = &g_array_index (p->in->fixed, WayFixedBlock, f);
+      if (block->item != WAY_NO_ITEM)
+        worst = MAX (worst, way_planning_lateness (p, block->item, block->start_utc));
+    }
+  return worst;
+}
+
+int
+way_planning_lateness (const WayPlanning *p, guint item, gint64 start_utc)
+{
+  const WayWorkItem *it = &WAY_ITEM (p, item);
+
+  if (it->ideal_date != WAY_DATE_NONE || it->due_date == WAY_DATE_NONE)
+    return WAY_NO_LATENESS;
+  return way_planning_day (p, start_utc) + p->first_date - it->due_date;
+}
+
+static gboolean
+has_leftover (const WayPlanning *p)
+{
+  int blocks = 0;
+
+  for (guint j = 0; j < p->jobs->len; j++)
+    blocks += WAY_JOB (p, j).blocks;
+  return blocks > p->placed;
+}
+
+/* At @late no deadline stops anything, at @early every bounded job is too late before it may start. */
+static void
+lateness_range (const WayPlanning *p, int *early, int *late)
+{
+  *early = 0;
+  *late = 0;
+  for (guint j = 0; j < p->jobs->len; j++)
+    {
+      const WayJob *job = &WAY_JOB (p, j);
+      if (job->bound == G_MAXINT)
+        continue;
+      *early = MIN (*early, job->release - job->bound - 1);
+      *late = MAX (*late, p->n_days - job->bound);
+    }
+}
+
+/* The lateness of what is placed and fixed. */
+void
+way_planning_measure (WayPlanning *p)
+{
+  p->out->max_lateness = fixed_lateness (p);
+  for (guint i = 0; i < p->out->blocks->len; i++)
+    {
+      const WayScheduledBlock *block = &g_array_index (p->out->blocks, WayScheduledBlock, i);
+      int lateness = way_planning_lateness (p, block->item, block->start_utc);
+      p->out->max_lateness = MAX (p->out->max_lateness, lateness);
+    }
+}
+
+void
+way_planning_find_lateness (WayPlanning *p, GArray *binding)
+{
+  int early, late, fixed = fixed_lateness (p);
+
+  lateness_range (p, &early, &late);
+  p->placed = placeable (p, late, binding);
+  if (has_leftover (p))
+    binding = NULL; /* the proof that is there is the one that counts */
+  else if (binding != NULL)
+    g_array_set_size (binding, 0);
+  if (placeable (p, early, NULL) == p->placed)
+    {
+      p->lateness = MAX (early, fixed);
+      return;
+    }
+  while (late - early > 1)
+    {
+      int middle = early + (late - early) / 2;
+      if (placeable (p, middle, NULL) == p->placed)
+        late = middle;
+      else
+        early = middle;
+    }
+  p->lateness = MAX (late, fixed);
+  if (binding != NULL && late >= fixed)
+    placeable (p, late - 1, binding);
+}

@@ -1,0 +1,196 @@
+/* The second and third objective in one flow of least cost: the sum over days of (blocks)², and then the
+ * number of blocks that stay on their day. The days' costs are convex, so the network with one arc for
+ * each further block of a day has the same optimum, and successive cheapest paths find it. */
+#include "core/planner/network.h"
+
+static int
+compare_shares (gconstpointer a, gconstpointer b)
+{
+  const WayShare *x = a, *y = b;
+
+  return x->day != y->day ? x->day - y->day : x->job - y->job;
+}
+
+/* Adds up the shares of one job on one day, and sorts. */
+static void
+merge_shares (GArray *shares)
+{
+  guint n = 0;
+
+  g_array_sort (shares, compare_shares);
+  for (guint i = 0; i < shares->len; i++)
+    {
+      WayShare it = g_array_index (shares, WayShare, i);
+      WayShare *last = n > 0 ? &g_array_index (shares, WayShare, n - 1) : NULL;
+      if (last != NULL && last->day == it.day && last->job == it.job)
+        last->blocks += it.blocks;
+      else
+        g_array_index (shares, WayShare, n++) = it;
+    }
+  g_array_set_size (shares, n);
+}
+
+/* What came through the node for any day of a week is handed out in the order of jobs and days. */
+static void
+read_week (const WayNetwork *network, int week, const int *of_job, GArray *shares)
+{
+  const WayPlanning *p = network->planning;
+  int job = 0, left = 0;
+
+  for (int day = 7 * week; day < 7 * week + 7; day++)
+    for (int room = way_flow_on (network->flow, network->any_arcs[day]); room > 0;)
+      {
+        while (left == 0)
+          left = of_job[job++];
+        WayShare share = { job - 1, day, MIN (left, room) };
+        g_array_append_val (shares, share);
+        left -= share.blocks;
+        room -= share.blocks;
+      }
+  g_assert (job <= (int) p->jobs->len && left == 0);
+}
+
+static GArray *
+read_shares (const WayNetwork *network)
+{
+  const WayPlanning *p = network->planning;
+  GArray *shares = g_array_new (FALSE, FALSE, sizeof (WayShare));
+  int n_weeks = p->n_days / 7, n_jobs = (int) p->jobs->len;
+  g_autofree int *any = g_new0 (int, (gsize) n_weeks *n_jobs + 1);
+
+  for (guint i = 0; i < network->job_arcs->len; i++)
+    {
+      const WayJobArc *it = &g_array_index (network->job_arcs, WayJobArc, i);
+      WayShare share = { it->job, it->day, way_flow_on (network->flow, it->arc) };
+      if (share.blocks == 0)
+        continue;
+      if (it->day < 0)
+        any[it->week * n_jobs + it->job] += share.blocks;
+      else
+        g_array_append_val (shares, share);
+    }
+  for (int week = 0; week < n_weeks; week++)
+    read_week (network, week, any + (gsize) week * n_jobs, shares);
+  merge_shares (shares);
+  return shares;
+}
+
+/* Whether what waits for something has no block before its last one. Within a day, placing keeps the
+ * order. */
+static gboolean
+keeps_order (const WayPlanning *p, const GArray *shares)
+{
+  guint n = p->jobs->len;
+  g_autofree int *first = g_new (int, n + 1);
+  g_autofree int *last = g_new (int, n + 1);
+
+  for (guint j = 0; j < n; j++)
+    {
+      first[j] = G_MAXINT;
+      last[j] = -1;
+    }
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const WayShare *it = &g_array_index (shares, WayShare, i);
+      first[it->job] = MIN (first[it->job], it->day);
+      last[it->job] = MAX (last[it->job], it->day);
+    }
+  for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
+    {
+      const WayWorkOrder *it = &g_array_index (p->in->order, WayWorkOrder, k);
+      int before = p->job_of[it->first], after = p->job_of[it->then];
+      if (before >= 0 && after >= 0 && first[after] < last[before])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Gives each job the number of the group of jobs that its order ties it to; 0 for one that stands alone. */
+static int *
+group_jobs (const WayPlanning *p)
+{
+  guint n = p->jobs->len;
+  int *group = g_new0 (int, n + 1);
+  gboolean changed = TRUE;
+
+  for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
+    {
+      const WayWorkOrder *it = &g_array_index (p->in->order, WayWorkOrder, k);
+      int a = p->job_of[it->first], b = p->job_of[it->then];
+      if (a >= 0 && b >= 0)
+        group[a] = group[b] = MAX (group[a], MAX (group[b], (int) k + 1));
+    }
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
+        {
+          const WayWorkOrder *it = &g_array_index (p->in->order, WayWorkOrder, k);
+          int a = p->job_of[it->first], b = p->job_of[it->then];
+          if (a < 0 || b < 0 || group[a] == group[b])
+            continue;
+          group[a] = group[b] = MAX (group[a], group[b]);
+          changed = TRUE;
+        }
+    }
+  return group;
+}
+
+/* The job of @group that takes the next slot on @day: released, with work left, the nearest deadline. */
+static int
+next_job (const WayPlanning *p, const int *group_of, const int *left, int group, int day)
+{
+  int best = -1, best_deadline = 0;
+
+  for (guint j = 0; j < p->jobs->len; j++)
+    {
+      const WayJob *job = &WAY_JOB (p, j);
+      int deadline = way_job_deadline (p, job, p->lateness);
+      if (group_of[j] != group || left[j] == 0 || job->release > day ||
+          (best >= 0 && deadline >= best_deadline))
+        continue;
+      best = (int) j;
+      best_deadline = deadline;
+    }
+  return best;
+}
+
+/* Hands the same days out again, in order (see jobs.c for why that is feasible). */
+static GArray *
+restore_order (const WayPlanning *p, const GArray *shares)
+{
+  g_autofree int *group = group_jobs (p);
+  g_autofree int *left = g_new0 (int, p->jobs->len + 1);
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (WayShare));
+
+  for (guint i = 0; i < shares->len; i++)
+    left[g_array_index (shares, WayShare, i).job] += g_array_index (shares, WayShare, i).blocks;
+  for (guint i = 0; i < shares->len; i++)
+    {
+      WayShare it = g_array_index (shares, WayShare, i);
+      for (int k = 0; k < it.blocks; k++)
+        {
+          int job = group[it.job] > 0 ? next_job (p, group, left, group[it.job], it.day) : it.job;
+          WayShare share = { job, it.day, 1 };
+          g_assert (job >= 0);
+          left[job]--;
+          g_array_append_val (sorted, share);
+        }
+    }
+  merge_shares (sorted);
+  return sorted;
+}
+
+GArray *
+way_planning_spread (WayPlanning *p)
+{
+  g_autoptr (WayNetwork) network = way_network_new (p, p->lateness, TRUE);
+
+  way_flow_maximize_cheaply (network->flow, WAY_NETWORK_SOURCE, WAY_NETWORK_SINK);
+  GArray *shares = read_shares (network);
+  if (keeps_order (p, shares))
+    return shares;
+  GArray *sorted = restore_order (p, shares);
+  g_array_unref (shares);
+  return sorted;
+}
