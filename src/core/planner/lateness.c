@@ -7,7 +7,7 @@
 static int
 placeable (const WayPlanning *p, int lateness, GArray *binding)
 {
-  g_autoptr (WayNetwork) network = way_network_new (p, lateness, FALSE);
+  g_autoptr (WayNetwork) network = way_network_new (p, lateness, WAY_NETWORK_FREE);
   gint64 placed = way_flow_maximize (network->flow, WAY_NETWORK_SOURCE, WAY_NETWORK_SINK);
 
   if (binding != NULL)

@@ -26,10 +26,9 @@ day_node (const WayPlanning *p, int day)
   return week_node (p, day / 7, NODE_DAY + day % 7);
 }
 
-/* One block more on a day with n blocks adds (n + 1)² - n² = 2n + 1. A unit of that outweighs all blocks
- * that could stay together. */
+/* One block more on a day with n blocks adds (n + 1)² - n² = 2n + 1. */
 static void
-add_day (WayNetwork *self, int day, gint64 scale)
+add_day (WayNetwork *self, int day)
 {
   const WayPlanning *p = self->planning;
   const WayRoom *room = p->room;
@@ -37,19 +36,23 @@ add_day (WayNetwork *self, int day, gint64 scale)
 
   self->any_arcs[day] =
       way_flow_add (self->flow, week_node (p, day / 7, NODE_ANY), from, room->day_caps[day], 0);
-  if (scale == 0)
+  if (self->costs == WAY_NETWORK_FREE)
     way_flow_add (self->flow, from, to, room->day_caps[day], 0);
   else
     for (int k = 0; k < room->day_caps[day]; k++)
-      way_flow_add (self->flow, from, to, 1, scale * (2 * (room->day_blocks[day] + k) + 1));
+      way_flow_add (self->flow, from, to, 1,
+                    self->even_price * (2 * (room->day_blocks[day] + k) + 1));
 }
 
 static void
 add_job_arc (WayNetwork *self, int job, int day, int week, int blocks, gint64 cost)
 {
   const WayPlanning *p = self->planning;
+  /* By the rearrangement inequality the sum of rank · day is largest when both are in order. */
+  gint64 order = self->costs == WAY_NETWORK_ORDERED ? -(gint64) job * day : 0;
   int to = day < 0 ? week_node (p, week, NODE_ANY) : day_node (p, day);
-  WayJobArc it = { job, week, day, way_flow_add (self->flow, job_node (job), to, blocks, cost) };
+  WayJobArc it = { job, week, day,
+                   way_flow_add (self->flow, job_node (job), to, blocks, cost + order) };
 
   g_array_append_val (self->job_arcs, it);
 }
@@ -66,7 +69,7 @@ add_job (WayNetwork *self, int job, int lateness)
     {
       if (p->room->week_caps[week] == 0)
         continue;
-      if (7 * week >= it->release && 7 * week + 6 <= last)
+      if (7 * week >= it->release && 7 * week + 6 <= last && self->costs != WAY_NETWORK_ORDERED)
         add_job_arc (self, job, -1, week, it->blocks, 0);
       else
         for (int day = MAX (7 * week, it->release); day <= MIN (7 * week + 6, last); day++)
@@ -123,27 +126,30 @@ add_previous (WayNetwork *self, int lateness)
       const WayJob *job = &WAY_JOB (p, it.job);
       if (it.day >= job->release && it.day <= way_job_deadline (p, job, lateness) &&
           p->room->day_caps[it.day] > 0)
-        add_job_arc (self, it.job, it.day, it.day / 7, it.blocks, -1);
+        add_job_arc (self, it.job, it.day, it.day / 7, it.blocks, -self->stay_price);
     }
 }
 
 WayNetwork *
-way_network_new (const WayPlanning *p, int lateness, gboolean with_costs)
+way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs)
 {
   WayNetwork *self = g_new0 (WayNetwork, 1);
   int n_weeks = p->n_days / 7;
-  gint64 scale = with_costs ? p->placed + 1 : 0;
 
   self->planning = p;
+  self->costs = costs;
+  self->stay_price =
+      costs == WAY_NETWORK_ORDERED ? (gint64) (p->placed + 1) * (p->jobs->len + 1) * p->n_days : 1;
+  self->even_price = self->stay_price * (p->placed + 1);
   self->flow = way_flow_new (week_node (p, n_weeks, 0));
   self->job_arcs = g_array_new (FALSE, FALSE, sizeof (WayJobArc));
   self->any_arcs = g_new (int, p->n_days);
-  if (with_costs)
+  if (costs != WAY_NETWORK_FREE)
     add_previous (self, lateness);
   for (guint j = 0; j < p->jobs->len; j++)
     add_job (self, (int) j, lateness);
   for (int day = 0; day < p->n_days; day++)
-    add_day (self, day, scale);
+    add_day (self, day);
   for (int week = 0; week < n_weeks; week++)
     way_flow_add (self->flow, week_node (p, week, NODE_WEEK), WAY_NETWORK_SINK,
                   p->room->week_caps[week], 0);

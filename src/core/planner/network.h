@@ -7,6 +7,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * WayNetworkCosts: what a flow of least cost is to achieve
+ * @WAY_NETWORK_FREE: nothing; for the largest flow
+ * @WAY_NETWORK_EVEN: the least sum of (blocks of a day)², then the most blocks that stay on their day
+ * @WAY_NETWORK_ORDERED: then that what waits comes later; for small plans, as every day has a price
+ */
+typedef enum
+{
+  WAY_NETWORK_FREE,
+  WAY_NETWORK_EVEN,
+  WAY_NETWORK_ORDERED,
+} WayNetworkCosts;
+
 typedef struct
 {
   int job;
@@ -18,6 +31,9 @@ typedef struct
 typedef struct
 {
   const WayPlanning *planning;
+  WayNetworkCosts costs;
+  gint64 stay_price; /* of a block that leaves its day */
+  gint64 even_price; /* of a unit of the sum of squares: more than all blocks that stay */
   WayFlow *flow;
   GArray *job_arcs; /* of WayJobArc, by job, then time */
   int *any_arcs;    /* by day: from the week's node for any day; with 0 for a day without room */
@@ -29,9 +45,8 @@ enum
   WAY_NETWORK_SINK,
 };
 
-/* No job after its deadline at @lateness. @with_costs: each further block of a day costs more, and a
- * block that stays on its day costs less; else all is free. */
-WayNetwork *way_network_new (const WayPlanning *p, int lateness, gboolean with_costs);
+/* No job after its deadline at @lateness. */
+WayNetwork *way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs);
 void way_network_free (WayNetwork *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayNetwork, way_network_free)
 

@@ -3,6 +3,9 @@
  * each further block of a day has the same optimum, and successive cheapest paths find it. */
 #include "core/planner/network.h"
 
+/* The largest plan for which order is worth a flow of its own. */
+#define SMALL_PLAN_BLOCKS 400
+
 static int
 compare_shares (gconstpointer a, gconstpointer b)
 {
@@ -181,16 +184,25 @@ restore_order (const WayPlanning *p, const GArray *shares)
   return sorted;
 }
 
+static GArray *
+spread_with (const WayPlanning *p, WayNetworkCosts costs)
+{
+  g_autoptr (WayNetwork) network = way_network_new (p, p->lateness, costs);
+
+  way_flow_maximize_cheaply (network->flow, WAY_NETWORK_SOURCE, WAY_NETWORK_SINK);
+  return read_shares (network);
+}
+
 GArray *
 way_planning_spread (WayPlanning *p)
 {
-  g_autoptr (WayNetwork) network = way_network_new (p, p->lateness, TRUE);
+  g_autoptr (GArray) shares = spread_with (p, WAY_NETWORK_EVEN);
 
-  way_flow_maximize_cheaply (network->flow, WAY_NETWORK_SOURCE, WAY_NETWORK_SINK);
-  GArray *shares = read_shares (network);
-  if (keeps_order (p, shares))
-    return shares;
-  GArray *sorted = restore_order (p, shares);
-  g_array_unref (shares);
-  return sorted;
+  /* Of several best flows one may keep the order by itself, without blocks that move for it. */
+  if (!keeps_order (p, shares) && p->placed <= SMALL_PLAN_BLOCKS)
+    {
+      g_array_unref (shares);
+      shares = spread_with (p, WAY_NETWORK_ORDERED);
+    }
+  return keeps_order (p, shares) ? g_steal_pointer (&shares) : restore_order (p, shares);
 }
