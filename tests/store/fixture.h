@@ -77,10 +77,11 @@ act (WayStore *store, const char *name, const char *sql)
 static inline char *
 dump (WayStore *store)
 {
-  static const char *const tables[] = { "guide",          "guide_item",   "phase",    "milestone",
-                                        "checklist_item", "skill",        "resource", "plan",
-                                        "plan_guide",     "availability", "day_off",  "block",
-                                        "busy_calendar",  "busy_event",   "setting" };
+  static const char *const tables[] = {
+    "guide",    "guide_item",    "phase",      "milestone",    "checklist_item", "skill",
+    "resource", "plan",          "plan_guide", "availability", "day_off",        "extra_hours",
+    "block",    "busy_calendar", "busy_event", "setting"
+  };
   GString *text = g_string_new (NULL);
 
   for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)

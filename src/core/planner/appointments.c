@@ -149,7 +149,7 @@ way_planning_place_appointments (WayPlanning *p)
           if (item->kind != kind || item->ideal_date == WAY_DATE_NONE || item->minutes <= 0)
             continue;
           if (windows == NULL)
-            windows = way_planning_windows (p, kind);
+            windows = way_planning_windows (p, kind, FALSE);
           Search search = { p, i, windows, recent, -1 };
           place (&search, previous[i]);
         }

@@ -23,7 +23,7 @@ way_availability_buffered (const GArray *busy, int buffer_minutes)
 static gboolean
 is_off (const GArray *days_off, WayDate date)
 {
-  for (guint i = 0; i < days_off->len; i++)
+  for (guint i = 0; days_off != NULL && i < days_off->len; i++)
     {
       WayDaysOff off = g_array_index (days_off, WayDaysOff, i);
       if (date >= off.from_date && date <= off.to_date)
@@ -32,23 +32,39 @@ is_off (const GArray *days_off, WayDate date)
   return FALSE;
 }
 
-/* The availability of one day as a normal set. */
 static void
-open_day (const GArray *availability, WayBlockKind kind, WayZone *zone, WayDate date, GArray *open)
+open_window (WayZone *zone, WayDate date, int from_minute, int to_minute, GArray *open)
+{
+  way_interval_set_add (
+      open, way_zone_to_utc (zone, date, from_minute),
+      way_zone_to_utc (zone, date, to_minute > from_minute ? to_minute : to_minute + 1440));
+}
+
+/* The availability of one day, not yet a normal set. */
+static void
+open_day (const WayAvailabilityMap *map,
+          WayBlockKind kind,
+          gboolean preferred,
+          WayZone *zone,
+          WayDate date,
+          GArray *open)
 {
   int weekday = way_date_weekday (date);
+  guint n_week = is_off (map->days_off, date) ? 0 : map->week->len;
+  guint n_extra = map->extra != NULL && !preferred ? map->extra->len : 0;
 
-  g_array_set_size (open, 0);
-  for (guint i = 0; i < availability->len; i++)
+  for (guint i = 0; i < n_week; i++)
     {
-      WayAvailability it = g_array_index (availability, WayAvailability, i);
-      if (it.weekday != weekday || (it.kinds & (1u << kind)) == 0)
-        continue;
-      int to_minute = it.to_minute > it.from_minute ? it.to_minute : it.to_minute + 1440;
-      way_interval_set_add (open, way_zone_to_utc (zone, date, it.from_minute),
-                            way_zone_to_utc (zone, date, to_minute));
+      WayAvailability it = g_array_index (map->week, WayAvailability, i);
+      if (it.weekday == weekday && (it.kinds & (1u << kind)) != 0 && (it.preferred || !preferred))
+        open_window (zone, date, it.from_minute, it.to_minute, open);
     }
-  way_interval_set_normalize (open);
+  for (guint i = 0; i < n_extra; i++)
+    {
+      WayExtraHours it = g_array_index (map->extra, WayExtraHours, i);
+      if (it.date == date && (it.kinds & (1u << kind)) != 0)
+        open_window (zone, date, it.from_minute, it.to_minute, open);
+    }
 }
 
 /* Appends the parts of @open that @taken leaves. @at moves along @taken from day to day, so that
@@ -80,9 +96,9 @@ add_free (GArray *windows, const GArray *open, const GArray *taken, guint *at, W
 }
 
 GArray *
-way_availability_windows (const GArray *availability,
-                          const GArray *days_off,
+way_availability_windows (const WayAvailabilityMap *map,
                           WayBlockKind kind,
+                          gboolean preferred,
                           WayZone *zone,
                           WayDate from_date,
                           WayDate to_date,
@@ -94,9 +110,9 @@ way_availability_windows (const GArray *availability,
 
   for (WayDate date = from_date; date <= to_date; date++)
     {
-      if (is_off (days_off, date))
-        continue;
-      open_day (availability, kind, zone, date, open);
+      g_array_set_size (open, 0);
+      open_day (map, kind, preferred, zone, date, open);
+      way_interval_set_normalize (open);
       add_free (windows, open, taken, &at, date);
     }
   return windows;
@@ -129,7 +145,7 @@ way_availability_parse_times (const char *text, int weekday, GArray *availabilit
 
   for (char **part = parts; *part != NULL; part++)
     {
-      WayAvailability window = { weekday, WAY_BLOCK_ALL_KINDS, 0, 0 };
+      WayAvailability window = { weekday, WAY_BLOCK_ALL_KINDS, 0, 0, FALSE };
       if (*g_strstrip (*part) == '\0')
         continue;
       if (!parse_window (*part, &window))

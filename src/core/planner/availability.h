@@ -16,11 +16,18 @@ typedef struct
   WayDate date; /* the day whose availability it comes from */
 } WayWindow;
 
+/* When blocks may lie: the week, and what single days say otherwise. Borrowed. */
+typedef struct
+{
+  const GArray *week;     /* of WayAvailability */
+  const GArray *days_off; /* of WayDaysOff: days without windows; %NULL: none */
+  const GArray *extra; /* of WayExtraHours: windows of single days, also of days off; %NULL: none */
+} WayAvailabilityMap;
+
 /**
  * way_availability_windows:
- * @availability: (element-type WayAvailability): the weekly map
- * @days_off: (element-type WayDaysOff): days without windows
  * @kind: only stretches that allow this kind
+ * @preferred: only stretches of preferred hours
  * @from_date, @to_date: both included
  * @taken: a normal interval set that no window may meet
  *
@@ -28,9 +35,9 @@ typedef struct
  *
  * Returns: (element-type WayWindow) (transfer full): by start; never overlapping
  */
-GArray *way_availability_windows (const GArray *availability,
-                                  const GArray *days_off,
+GArray *way_availability_windows (const WayAvailabilityMap *map,
                                   WayBlockKind kind,
+                                  gboolean preferred,
                                   WayZone *zone,
                                   WayDate from_date,
                                   WayDate to_date,

@@ -247,6 +247,8 @@ solve (Facts *f, gint64 now_utc)
     .weekly_minutes = f->settings->weekly_minutes,
     .availability = f->settings->availability,
     .days_off = f->settings->days_off,
+    .extra_hours = f->settings->extra_hours,
+    .days_in_row = f->settings->days_in_row,
     .busy = f->busy,
     .items = f->workload->items,
     .order = f->workload->order,

@@ -91,8 +91,8 @@ void way_planning_put (WayPlanning *p, guint item, gint64 start_utc, int minutes
 /* Adds time with a break on both sides. */
 void way_planning_take (const WayPlanning *p, GArray *set, gint64 start_utc, gint64 end_utc);
 
-/* Time for blocks of @kind that is neither busy nor taken. */
-GArray *way_planning_windows (const WayPlanning *p, WayBlockKind kind);
+/* Time for blocks of @kind that is neither busy nor taken; @preferred: only preferred hours. */
+GArray *way_planning_windows (const WayPlanning *p, WayBlockKind kind, gboolean preferred);
 
 /* appointments.c: each on the free slot closest to its ideal day. */
 void way_planning_place_appointments (WayPlanning *p);

@@ -73,7 +73,7 @@ way_planning_lay_out (WayPlanning *p)
   room->day_limited = g_new0 (gboolean, p->n_days);
   room->week_caps = g_new0 (int, p->n_days / 7);
   room->day_blocks = g_memdup2 (p->day_blocks, sizeof (int) * (gsize) p->n_days);
-  room->windows = room->block_minutes > 0 ? way_planning_windows (p, WAY_BLOCK_STUDY)
+  room->windows = room->block_minutes > 0 ? way_planning_windows (p, WAY_BLOCK_STUDY, FALSE)
                                           : g_array_new (FALSE, FALSE, sizeof (WayWindow));
   lay_out_slots (p, room);
   if (room->block_minutes == 0)

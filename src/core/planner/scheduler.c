@@ -24,10 +24,12 @@ way_planning_take (const WayPlanning *p, GArray *set, gint64 start_utc, gint64 e
 }
 
 GArray *
-way_planning_windows (const WayPlanning *p, WayBlockKind kind)
+way_planning_windows (const WayPlanning *p, WayBlockKind kind, gboolean preferred)
 {
-  return way_availability_windows (p->in->availability, p->in->days_off, kind, p->in->zone,
-                                   p->in->from_date, p->in->to_date, p->taken);
+  WayAvailabilityMap map = { p->in->availability, p->in->days_off, p->in->extra_hours };
+
+  return way_availability_windows (&map, kind, preferred, p->in->zone, p->in->from_date,
+                                   p->in->to_date, p->taken);
 }
 
 void

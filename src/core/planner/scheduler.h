@@ -27,6 +27,7 @@ typedef struct
   WayDate due_date;     /* the last day on which work is in time; WAY_DATE_NONE: none */
   WayDate ideal_date; /* an appointment's day: it takes the free slot closest to it between release
                            and due; WAY_DATE_NONE: ordinary work */
+  int low_minutes;    /* in all, at the low end of its range; 0: it has no range */
 } WayWorkItem;
 
 /* No block of @then before the last block of @first; indices of items. */
@@ -65,8 +66,10 @@ typedef struct
   int buffer_minutes;
   int daily_minutes;
   int weekly_minutes;         /* weeks run from Monday to Sunday in @zone */
+  int days_in_row;            /* most days with blocks in a row; 0: no limit */
   const GArray *availability; /* of WayAvailability */
   const GArray *days_off;     /* of WayDaysOff */
+  const GArray *extra_hours;  /* of WayExtraHours; %NULL: none */
   const GArray *busy;         /* a normal interval set */
   const GArray *items;        /* of WayWorkItem */
   const GArray *order;        /* of WayWorkOrder; no circles; %NULL: none */
@@ -98,12 +101,16 @@ typedef struct
  * @WAY_LIMIT_WINDOWS: no free window long enough (availability, busy time, days off)
  * @WAY_LIMIT_DAILY: the daily limit
  * @WAY_LIMIT_WEEKLY: the weekly hours
+ * @WAY_LIMIT_ROW: the most days in a row
+ * @WAY_LIMIT_DATES: it may not start before the last day that it may use
  */
 typedef enum
 {
   WAY_LIMIT_WINDOWS = 1 << 0,
   WAY_LIMIT_DAILY = 1 << 1,
   WAY_LIMIT_WEEKLY = 1 << 2,
+  WAY_LIMIT_ROW = 1 << 3,
+  WAY_LIMIT_DATES = 1 << 4,
 } WayPlanLimit;
 
 typedef struct

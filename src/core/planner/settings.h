@@ -27,11 +27,21 @@ int way_block_kind_from_string (const char *word);
 /* A stretch of each week in which blocks may lie, on the wall clock of the plan's zone. */
 typedef struct
 {
-  int weekday;     /* 1 = Monday … 7 = Sunday */
-  guint kinds;     /* mask of 1 << WayBlockKind */
-  int from_minute; /* 0…1439 */
-  int to_minute;   /* 1…1440; when not after from_minute, on the next day */
+  int weekday;        /* 1 = Monday … 7 = Sunday */
+  guint kinds;        /* mask of 1 << WayBlockKind */
+  int from_minute;    /* 0…1439 */
+  int to_minute;      /* 1…1440; when not after from_minute, on the next day */
+  gboolean preferred; /* other windows are used when these do not do */
 } WayAvailability;
+
+/* A stretch of one day in which blocks may lie as well, also on a day off. */
+typedef struct
+{
+  WayDate date;
+  guint kinds;
+  int from_minute;
+  int to_minute;
+} WayExtraHours;
 
 /* Days without blocks, both ends included. */
 typedef struct
@@ -44,21 +54,28 @@ typedef struct
 {
   char *zone; /* IANA name */
   WayDate start_date;
-  WayDate until_date;   /* last day of the plan; WAY_DATE_NONE: as far as the dated phases reach */
+  WayDate until_date; /* last day of the plan; WAY_DATE_NONE: as far as the dated phases reach */
+  WayDate
+      target_date; /* day by which the dated phases are due; WAY_DATE_NONE: as the hours promise */
   int weekly_minutes;   /* 30…4800 */
+  int guide_minutes;    /* work that a week of the guide stands for; 0: the weekly minutes */
   int block_minutes;    /* 25…180 */
   int break_minutes;    /* between two blocks */
   int buffer_minutes;   /* around busy events */
   int daily_minutes;    /* most study on one day */
+  int days_in_row;      /* most days with blocks in a row; 0: no limit */
+  gboolean low_end;     /* plan for the low end of the guide's ranges, not the high one */
   char *band;           /* key of a band of the guide, "" not chosen */
   char *role;           /* key of a role, "" not chosen */
   GArray *availability; /* of WayAvailability */
   GArray *days_off;     /* of WayDaysOff */
+  GArray *extra_hours;  /* of WayExtraHours */
 } WayPlanSettings;
 
 /* Weekday evenings 18:30–21:30 and Saturday 9:00–13:00, 6 hours a week, blocks of 60 minutes with
  * breaks of 10, at most two hours a day, from the Monday after @today. */
 WayPlanSettings *way_plan_settings_new (WayDate today, const char *zone);
+WayPlanSettings *way_plan_settings_copy (const WayPlanSettings *settings);
 void way_plan_settings_free (WayPlanSettings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayPlanSettings, way_plan_settings_free)
 

@@ -1,0 +1,233 @@
+#include "core/planner/fixes.h"
+
+/* Limits are raised in steps that a person would choose. */
+#define STEP_MINUTES   30
+#define LONGEST_WEEK   (80 * 60)
+#define LONGEST_DAY    (16 * 60)
+#define LONGEST_DELAY  (3 * 366)
+#define WINDOW_START   (10 * 60)
+#define WINDOW_MINUTES 120
+
+void
+way_fix_apply (const WayFix *fix, const WaySchedulerInput *input, WayFixedInput *fixed)
+{
+  fixed->in = *input;
+  fixed->availability = g_array_copy ((GArray *) input->availability);
+  fixed->items = g_array_copy ((GArray *) input->items);
+  fixed->in.availability = fixed->availability;
+  fixed->in.items = fixed->items;
+  switch (fix->kind)
+    {
+    case WAY_FIX_WEEKLY:
+      fixed->in.weekly_minutes = fix->minutes;
+      break;
+    case WAY_FIX_DAILY:
+      fixed->in.daily_minutes = fix->minutes;
+      break;
+    case WAY_FIX_WINDOW:
+      g_array_append_val (fixed->availability, fix->window);
+      break;
+    case WAY_FIX_TARGET:
+      fixed->in.to_date = fix->to_date;
+      for (guint i = 0; i < fixed->items->len; i++)
+        {
+          WayWorkItem *item = &g_array_index (fixed->items, WayWorkItem, i);
+          if (item->ideal_date == WAY_DATE_NONE && item->due_date != WAY_DATE_NONE)
+            item->due_date += fix->due_days;
+        }
+      break;
+    case WAY_FIX_LOW:
+    default:
+      for (guint i = 0; i < fixed->items->len; i++)
+        {
+          WayWorkItem *item = &g_array_index (fixed->items, WayWorkItem, i);
+          if (item->low_minutes > 0)
+            item->minutes = MIN (item->minutes, item->low_minutes);
+        }
+    }
+}
+
+void
+way_fixed_input_clear (WayFixedInput *fixed)
+{
+  g_clear_pointer (&fixed->availability, g_array_unref);
+  g_clear_pointer (&fixed->items, g_array_unref);
+}
+
+static gboolean
+is_fine (const WayScheduleCheck *check)
+{
+  return check->unplaced == 0 && check->max_lateness <= 0;
+}
+
+/* Plans again with @fix, and keeps what came out. */
+static gboolean
+try_fix (const WaySchedulerInput *input, WayFix *fix)
+{
+  g_auto (WayFixedInput) fixed = { 0 };
+
+  way_fix_apply (fix, input, &fixed);
+  fix->check = way_scheduler_check (&fixed.in);
+  return is_fine (&fix->check);
+}
+
+/* The smallest n in 1…@most for which set (fix, n) helps, by doubling, then halving: more never hurts.
+ * %FALSE when not even @most does. */
+static gboolean
+find_least (const WaySchedulerInput *input,
+            WayFix *fix,
+            int most,
+            void (*set) (const WaySchedulerInput *input, WayFix *fix, int n))
+{
+  int low = 0, high = 1;
+
+  for (;;)
+    {
+      high = MIN (high, most);
+      set (input, fix, high);
+      if (most > 0 && try_fix (input, fix))
+        break;
+      if (high >= most)
+        return FALSE;
+      low = high;
+      high *= 2;
+    }
+  while (high - low > 1)
+    {
+      int middle = low + (high - low) / 2;
+      set (input, fix, middle);
+      if (try_fix (input, fix))
+        high = middle;
+      else
+        low = middle;
+    }
+  set (input, fix, high);
+  return try_fix (input, fix);
+}
+
+/* The next full step above the limit, and n - 1 more. */
+static int
+raised (int minutes, int n)
+{
+  return (minutes / STEP_MINUTES + n) * STEP_MINUTES;
+}
+
+static void
+set_weekly (const WaySchedulerInput *input, WayFix *fix, int n)
+{
+  fix->minutes = raised (input->weekly_minutes, n);
+}
+
+static void
+set_daily (const WaySchedulerInput *input, WayFix *fix, int n)
+{
+  fix->minutes = raised (input->daily_minutes, n);
+}
+
+static void
+set_end (const WaySchedulerInput *input, WayFix *fix, int n)
+{
+  fix->to_date = input->to_date + n;
+}
+
+static void
+find_limit (const WaySchedulerInput *input,
+            WayFixKind kind,
+            int limit,
+            int longest,
+            void (*set) (const WaySchedulerInput *, WayFix *, int),
+            GArray *fixes)
+{
+  WayFix fix = { .kind = kind };
+
+  if (find_least (input, &fix, (longest - limit) / STEP_MINUTES, set))
+    g_array_append_val (fixes, fix);
+}
+
+static gboolean
+has_window_on (const WaySchedulerInput *input, int weekday)
+{
+  for (guint i = 0; i < input->availability->len; i++)
+    if (g_array_index (input->availability, WayAvailability, i).weekday == weekday)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two hours on a day of the week that has none, or else on one that has; from Sunday back. */
+static void
+find_window (const WaySchedulerInput *input, GArray *fixes)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (int weekday = WAY_SUNDAY; weekday >= WAY_MONDAY; weekday--)
+      {
+        WayFix fix = { .kind = WAY_FIX_WINDOW,
+                       .window = { weekday, WAY_BLOCK_ALL_KINDS, WINDOW_START,
+                                   WINDOW_START + WINDOW_MINUTES, FALSE } };
+        if (has_window_on (input, weekday) != (pass == 1) || !try_fix (input, &fix))
+          continue;
+        g_array_append_val (fixes, fix);
+        return;
+      }
+}
+
+/* Due dates as late as the plan is: what that takes is known without a search. */
+static gboolean
+move_due_dates (const WaySchedulerInput *input, WayFix *fix)
+{
+  try_fix (input, fix);
+  fix->due_days += fix->check.max_lateness > 0 ? fix->check.max_lateness : 0;
+  return fix->check.unplaced == 0 && try_fix (input, fix);
+}
+
+/* Whether everything has a place when the plan ends so many days later, early or late. */
+static void
+set_end_without_due (const WaySchedulerInput *input, WayFix *fix, int n)
+{
+  set_end (input, fix, n);
+  fix->due_days = LONGEST_DELAY * 2;
+}
+
+static void
+find_target (const WaySchedulerInput *input, const WayScheduleCheck *now, GArray *fixes)
+{
+  WayFix fix = { .kind = WAY_FIX_TARGET, .to_date = input->to_date };
+
+  if (now->unplaced > 0)
+    {
+      if (!find_least (input, &fix, LONGEST_DELAY, set_end_without_due))
+        return;
+      fix.due_days = 0;
+    }
+  if (move_due_dates (input, &fix))
+    g_array_append_val (fixes, fix);
+}
+
+static gboolean
+has_range (const WaySchedulerInput *input)
+{
+  for (guint i = 0; i < input->items->len; i++)
+    {
+      const WayWorkItem *item = &g_array_index (input->items, WayWorkItem, i);
+      if (item->low_minutes > 0 && item->low_minutes < item->minutes)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GArray *
+way_fixes_find (const WaySchedulerInput *input)
+{
+  GArray *fixes = g_array_new (FALSE, FALSE, sizeof (WayFix));
+  WayScheduleCheck now = way_scheduler_check (input);
+  WayFix low = { .kind = WAY_FIX_LOW };
+
+  if (is_fine (&now))
+    return fixes;
+  find_limit (input, WAY_FIX_WEEKLY, input->weekly_minutes, LONGEST_WEEK, set_weekly, fixes);
+  find_limit (input, WAY_FIX_DAILY, input->daily_minutes, LONGEST_DAY, set_daily, fixes);
+  find_window (input, fixes);
+  find_target (input, &now, fixes);
+  if (has_range (input) && try_fix (input, &low))
+    g_array_append_val (fixes, low);
+  return fixes;
+}

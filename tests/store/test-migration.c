@@ -1,0 +1,73 @@
+/* Databases of every version that was ever in use, as that version wrote them (data/version-N.sql), open with
+ * all that is in them, and their history still works. */
+#include "core/planner/settings.h"
+#include "fixture.h"
+
+#include <sqlite3.h>
+
+static void
+make_database (const char *path, int version)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d.sql", version);
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "store", "data", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_file_get_contents (file, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static int
+count (WayStore *store, const char *sql)
+{
+  g_autoptr (WayStatement) s = way_statement_new (store, sql);
+
+  g_assert_true (way_statement_step (s));
+  return (int) way_statement_int (s, 0);
+}
+
+static void
+test_version_1_keeps_its_plan_and_its_history (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "data", "waymark.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  make_database (path, 1);
+  g_autoptr (WayStore) store = way_store_open (path, &error);
+  g_assert_no_error (error);
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (settings->weekly_minutes, ==, 180);
+  g_assert_cmpint (settings->guide_minutes, ==, 180);
+  g_assert_cmpint (settings->target_date, ==, WAY_DATE_NONE);
+  g_assert_cmpint (settings->days_in_row, ==, 0);
+  g_assert_false (settings->low_end);
+  g_assert_cmpint (settings->availability->len, ==, 6);
+  g_assert_cmpint (settings->days_off->len, ==, 1);
+  g_assert_cmpint (count (store, "SELECT count (*) FROM block"), ==, 16);
+
+  g_autofree char *before = dump (store);
+  g_assert_true (way_store_undo (store, NULL, &error));
+  g_assert_cmpint (count (store, "SELECT count (*) FROM block"), ==, 0);
+  g_assert_true (way_store_redo (store, NULL, &error));
+  g_autofree char *after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_object (&store);
+  remove_tree (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/migration/version-1-keeps-its-plan-and-its-history",
+                   test_version_1_keeps_its_plan_and_its_history);
+  return g_test_run ();
+}
