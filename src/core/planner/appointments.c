@@ -16,14 +16,16 @@ static gboolean
 within_limits (const WayPlanning *p, guint item, int day, guint *limits)
 {
   int minutes = WAY_ITEM (p, item).minutes;
-  gboolean day_ok, week_ok;
+  gboolean day_ok, week_ok, row_ok;
 
   if (day < 0 || day >= p->n_days)
     return FALSE;
   day_ok = p->day_minutes[day] + minutes <= p->in->daily_minutes;
   week_ok = p->week_minutes[day / 7] + minutes <= p->in->weekly_minutes;
-  *limits |= (day_ok ? 0 : WAY_LIMIT_DAILY) | (week_ok ? 0 : WAY_LIMIT_WEEKLY);
-  return day_ok && week_ok;
+  row_ok = way_planning_row_allows (p, day);
+  *limits |= (day_ok ? 0 : WAY_LIMIT_DAILY) | (week_ok ? 0 : WAY_LIMIT_WEEKLY) |
+             (row_ok ? 0 : WAY_LIMIT_ROW);
+  return day_ok && week_ok && row_ok;
 }
 
 /* The index of the first window of @date or later. */
@@ -133,20 +135,40 @@ previous_starts (const WayPlanning *p)
   return starts;
 }
 
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer planning)
+{
+  return way_planning_compare_items (planning, *(const guint *) a, *(const guint *) b);
+}
+
+/* The appointments, in an order that does not depend on that of the input (transfer full). */
+static GArray *
+list_appointments (WayPlanning *p)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < p->in->items->len; i++)
+    if (WAY_ITEM (p, i).ideal_date != WAY_DATE_NONE && WAY_ITEM (p, i).minutes > 0)
+      g_array_append_val (list, i);
+  g_array_sort_with_data (list, compare_items, p);
+  return list;
+}
+
 void
 way_planning_place_appointments (WayPlanning *p)
 {
   g_autofree gint64 *previous = previous_starts (p);
+  g_autoptr (GArray) list = list_appointments (p);
 
   for (WayBlockKind kind = 0; kind < WAY_BLOCK_N_KINDS; kind++)
     {
       g_autoptr (GArray) recent = way_interval_set_new ();
       g_autoptr (GArray) windows = NULL;
 
-      for (guint i = 0; i < p->in->items->len; i++)
+      for (guint k = 0; k < list->len; k++)
         {
-          const WayWorkItem *item = &WAY_ITEM (p, i);
-          if (item->kind != kind || item->ideal_date == WAY_DATE_NONE || item->minutes <= 0)
+          guint i = g_array_index (list, guint, k);
+          if (WAY_ITEM (p, i).kind != kind)
             continue;
           if (windows == NULL)
             windows = way_planning_windows (p, kind, FALSE);

@@ -103,14 +103,14 @@ is_open (const WayFlow *self, int from, const Arc *arc, gboolean cheaply)
          (!cheaply || arc->cost + self->potential[from] == self->potential[arc->to]);
 }
 
-/* Levels by breadth over open arcs; %TRUE when @sink was reached. @path serves as the queue. */
-static gboolean
-set_levels (WayFlow *self, int source, int sink, gboolean cheaply)
+/* Levels by breadth over open arcs from @source, without @wall (-1: none). @path serves as the queue. */
+static void
+set_levels (WayFlow *self, int source, int wall, gboolean cheaply)
 {
   int *queue = self->path, head = 0, tail = 0;
 
   for (int i = 0; i < self->n_nodes; i++)
-    self->level[i] = -1;
+    self->level[i] = i == wall ? 0 : -1;
   self->level[source] = 0;
   queue[tail++] = source;
   while (head < tail)
@@ -125,7 +125,20 @@ set_levels (WayFlow *self, int source, int sink, gboolean cheaply)
           queue[tail++] = arc->to;
         }
     }
+}
+
+/* %TRUE when there is a way to @sink over open arcs. */
+static gboolean
+find_ways (WayFlow *self, int source, int sink, gboolean cheaply)
+{
+  set_levels (self, source, -1, cheaply);
   return self->level[sink] >= 0;
+}
+
+void
+way_flow_explore (WayFlow *self, int node, int without)
+{
+  set_levels (self, node, without, FALSE);
 }
 
 /* Sends as much as the path of @length arcs takes; the new length: up to its first full arc. */
@@ -189,7 +202,7 @@ way_flow_maximize (WayFlow *self, int source, int sink)
 {
   gint64 total = 0;
 
-  while (set_levels (self, source, sink, FALSE))
+  while (find_ways (self, source, sink, FALSE))
     total += send_blocking (self, source, sink, FALSE);
   return total;
 }
@@ -303,9 +316,9 @@ way_flow_maximize_cheaply (WayFlow *self, int source, int sink)
 
   set_first_potentials (self, source);
   while (move_potentials (self, source, sink))
-    while (set_levels (self, source, sink, TRUE))
+    while (find_ways (self, source, sink, TRUE))
       total += send_blocking (self, source, sink, TRUE);
-  set_levels (self, source, sink, FALSE);
+  set_levels (self, source, -1, FALSE);
   return total;
 }
 

@@ -25,7 +25,10 @@ gint64 way_flow_maximize_cheaply (WayFlow *self, int source, int sink);
 /* The flow on arc @arc. */
 int way_flow_on (const WayFlow *self, int arc);
 
-/* After either of the above: whether @node is on the source's side of the minimum cut nearest to the
+/* As if @node were the source and @without did not exist: what way_flow_before_cut() tells from then on. */
+void way_flow_explore (WayFlow *self, int node, int without);
+
+/* After any of the above: whether @node is on the source's side of the minimum cut nearest to the
  * source. Arcs from that side to the other are full: they are what stops a larger flow. */
 gboolean way_flow_before_cut (const WayFlow *self, int node);
 

@@ -8,98 +8,96 @@
 #define N_ORDERS(p) ((p)->in->order != NULL ? (p)->in->order->len : 0)
 #define ORDER(p, i) g_array_index ((p)->in->order, WayWorkOrder, (i))
 
-/* Ranks of all items: an item after what it waits for, else in the order of the input. */
-static int *
-rank_items (const WayPlanning *p)
+int
+way_planning_compare_items (const WayPlanning *p, guint a, guint b)
 {
-  guint n = p->in->items->len, done = 0;
-  int *rank = g_new (int, n + 1);
-  g_autofree int *waits = g_new0 (int, n + 1);
-  gboolean any = TRUE;
+  const WayWorkItem *x = &WAY_ITEM (p, a), *y = &WAY_ITEM (p, b);
+  /* No due date comes last. */
+  guint x_due = (guint) x->due_date + (guint) G_MAXINT,
+        y_due = (guint) y->due_date + (guint) G_MAXINT;
 
-  for (guint i = 0; i < n; i++)
-    rank[i] = -1;
-  for (guint i = 0; i < N_ORDERS (p); i++)
-    waits[ORDER (p, i).then]++;
-  while (done < n && any)
-    {
-      any = FALSE;
-      for (guint i = 0; i < n; i++)
-        {
-          if (rank[i] >= 0 || waits[i] > 0)
-            continue;
-          rank[i] = (int) done++;
-          any = TRUE;
-          for (guint k = 0; k < N_ORDERS (p); k++)
-            if (ORDER (p, k).first == i)
-              waits[ORDER (p, k).then]--;
-        }
-    }
-  /* A circle is refused before; here it only must not hang. */
-  for (guint i = 0; i < n; i++)
-    if (rank[i] < 0)
-      rank[i] = (int) done++;
-  return rank;
+  if (x_due != y_due)
+    return x_due < y_due ? -1 : 1;
+  if (x->ideal_date != y->ideal_date)
+    return x->ideal_date < y->ideal_date ? -1 : 1;
+  if (x->release_date != y->release_date)
+    return x->release_date < y->release_date ? -1 : 1;
+  int ids = g_strcmp0 (x->id, y->id);
+  return ids != 0 ? ids : (a > b) - (a < b);
 }
 
 static int
-compare_jobs (gconstpointer a, gconstpointer b)
+compare_ready (gconstpointer a, gconstpointer b, gpointer planning)
 {
-  const WayJob *x = a, *y = b;
+  return way_planning_compare_items (planning, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b));
+}
 
-  return x->rank - y->rank;
+/* What waits for each item: @first says where its part of the list begins; n + 1 of them. */
+static guint *
+list_waiting (const WayPlanning *p, guint *first)
+{
+  guint n = p->in->items->len, *list = g_new (guint, N_ORDERS (p) + 1);
+
+  for (guint k = 0; k < N_ORDERS (p); k++)
+    first[ORDER (p, k).first + 1]++;
+  for (guint i = 0; i < n; i++)
+    first[i + 1] += first[i];
+  g_autofree guint *at = g_memdup2 (first, sizeof (guint) * (n + 1));
+  for (guint k = 0; k < N_ORDERS (p); k++)
+    list[at[ORDER (p, k).first]++] = ORDER (p, k).then;
+  return list;
+}
+
+/* All items, each after what it waits for: of those that are ready always the first one (Kahn). */
+static GArray *
+sort_items (WayPlanning *p)
+{
+  guint n = p->in->items->len;
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *first = g_new0 (guint, n + 1);
+  g_autofree guint *waiting = list_waiting (p, first);
+  g_autofree int *waits = g_new0 (int, n + 1);
+  g_autoptr (GSequence) ready = g_sequence_new (NULL);
+
+  for (guint k = 0; k < N_ORDERS (p); k++)
+    waits[ORDER (p, k).then]++;
+  for (guint i = 0; i < n; i++)
+    if (waits[i] == 0)
+      g_sequence_insert_sorted (ready, GUINT_TO_POINTER (i), compare_ready, p);
+  while (!g_sequence_is_empty (ready))
+    {
+      GSequenceIter *next = g_sequence_get_begin_iter (ready);
+      guint item = GPOINTER_TO_UINT (g_sequence_get (next));
+      g_sequence_remove (next);
+      g_array_append_val (sorted, item);
+      for (guint k = first[item]; k < first[item + 1]; k++)
+        if (--waits[waiting[k]] == 0)
+          g_sequence_insert_sorted (ready, GUINT_TO_POINTER (waiting[k]), compare_ready, p);
+    }
+  return sorted;
 }
 
 static void
-collect_jobs (WayPlanning *p, const int *rank)
+collect_jobs (WayPlanning *p)
 {
-  for (guint i = 0; i < p->in->items->len; i++)
+  g_autoptr (GArray) sorted = sort_items (p);
+
+  for (guint k = 0; k < sorted->len; k++)
     {
+      guint i = g_array_index (sorted, guint, k);
       const WayWorkItem *item = &WAY_ITEM (p, i);
       if (item->ideal_date != WAY_DATE_NONE || item->minutes <= 0)
         continue;
-      int due = item->due_date == WAY_DATE_NONE ? G_MAXINT : item->due_date - p->first_date;
       WayJob job = {
         .item = i,
         .blocks = (item->minutes - 1) / item->block_minutes + 1,
-        .release = MAX (0, item->release_date - p->first_date),
-        .due = due,
-        .bound = due,
-        .last = p->n_days - 1,
-        .rank = rank[i],
+        .release = p->room->first_segment[CLAMP (item->release_date - p->first_date, 0, p->n_days)],
+        .bound = item->due_date == WAY_DATE_NONE ? G_MAXINT : item->due_date - p->first_date,
+        .last = p->room->n_segments - 1,
       };
+      p->job_of[i] = (int) p->jobs->len;
       g_array_append_val (p->jobs, job);
     }
-  g_array_sort (p->jobs, compare_jobs);
-  for (guint j = 0; j < p->jobs->len; j++)
-    p->job_of[WAY_JOB (p, j).item] = (int) j;
-}
-
-/* A day is free for what comes after a fixed block when all its slots are; else the next day is. */
-static int
-first_day_after (const WayPlanning *p, const WayFixedBlock *block)
-{
-  int day = way_planning_day (p, block->start_utc);
-
-  if (day < 0 || day >= p->n_days)
-    return MAX (0, day);
-  int at = p->room->first_slot[day];
-  gboolean free = at == p->room->first_slot[day + 1] ||
-                  g_array_index (p->room->slots, WaySlot, at).start_utc >= block->end_utc;
-  return free ? day : day + 1;
-}
-
-static int
-last_day_before (const WayPlanning *p, const WayFixedBlock *block)
-{
-  int day = way_planning_day (p, block->start_utc);
-
-  if (day < 0 || day >= p->n_days)
-    return MIN (p->n_days - 1, day);
-  int at = p->room->first_slot[day + 1] - 1;
-  gboolean free = at < p->room->first_slot[day] ||
-                  g_array_index (p->room->slots, WaySlot, at).end_utc <= block->start_utc;
-  return free ? day : day - 1;
 }
 
 /* What waits for an item with fixed blocks waits for those, too, and the other way round. */
@@ -109,18 +107,21 @@ keep_order_with_fixed (WayPlanning *p)
   for (guint f = 0; f < p->in->fixed->len; f++)
     {
       const WayFixedBlock *block = &g_array_index (p->in->fixed, WayFixedBlock, f);
+      int day = way_planning_day (p, block->start_utc);
       for (guint k = 0; block->item != WAY_NO_ITEM && k < N_ORDERS (p); k++)
         {
           int then = p->job_of[ORDER (p, k).then], first = p->job_of[ORDER (p, k).first];
           if (ORDER (p, k).first == block->item && then >= 0)
-            WAY_JOB (p, then).release = MAX (WAY_JOB (p, then).release, first_day_after (p, block));
+            WAY_JOB (p, then).release = MAX (
+                WAY_JOB (p, then).release, way_room_segment_behind (p->room, day, block->end_utc));
           if (ORDER (p, k).then == block->item && first >= 0)
-            WAY_JOB (p, first).last = MIN (WAY_JOB (p, first).last, last_day_before (p, block));
+            WAY_JOB (p, first).last = MIN (
+                WAY_JOB (p, first).last, way_room_segment_before (p->room, day, block->start_utc));
         }
     }
 }
 
-/* Pairs by rank: releases go down the order, bounds and last days up it. */
+/* Releases go down the order, bounds and last segments up it. */
 static void
 propagate (WayPlanning *p)
 {
@@ -157,13 +158,11 @@ propagate (WayPlanning *p)
 void
 way_planning_make_jobs (WayPlanning *p)
 {
-  g_autofree int *rank = rank_items (p);
-
   p->jobs = g_array_new (FALSE, FALSE, sizeof (WayJob));
   p->job_of = g_new (int, p->in->items->len + 1);
   for (guint i = 0; i < p->in->items->len; i++)
     p->job_of[i] = -1;
-  collect_jobs (p, rank);
+  collect_jobs (p);
   keep_order_with_fixed (p);
   propagate (p);
 }

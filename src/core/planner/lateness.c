@@ -3,15 +3,15 @@
  * the flow at L - 1 proves that no schedule does better, and names why. */
 #include "core/planner/network.h"
 
-/* Blocks that find a place at @lateness; what stops more goes to @binding when it is not %NULL. */
+/* Blocks that find a place at @lateness; the flow that shows it goes to @kept when it is not %NULL. */
 static int
-placeable (const WayPlanning *p, int lateness, GArray *binding)
+placeable (const WayPlanning *p, int lateness, WayNetwork **kept)
 {
   g_autoptr (WayNetwork) network = way_network_new (p, lateness, WAY_NETWORK_FREE);
   gint64 placed = way_flow_maximize (network->flow, WAY_NETWORK_SOURCE, WAY_NETWORK_SINK);
 
-  if (binding != NULL)
-    way_network_list_binding (network, binding);
+  if (kept != NULL)
+    *kept = g_steal_pointer (&network);
   return (int) placed;
 }
 
@@ -61,7 +61,9 @@ lateness_range (const WayPlanning *p, int *early, int *late)
       const WayJob *job = &WAY_JOB (p, j);
       if (job->bound == G_MAXINT)
         continue;
-      *early = MIN (*early, job->release - job->bound - 1);
+      int release =
+          job->release < p->room->n_segments ? p->room->segment_day[job->release] : p->n_days;
+      *early = MIN (*early, release - job->bound - 1);
       *late = MAX (*late, p->n_days - job->bound);
     }
 }
@@ -79,31 +81,60 @@ way_planning_measure (WayPlanning *p)
     }
 }
 
+/* Whether any job has a bound. */
+static gboolean
+has_bound (const WayPlanning *p)
+{
+  for (guint j = 0; j < p->jobs->len; j++)
+    if (WAY_JOB (p, j).bound != G_MAXINT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Halves [early, late] until they are neighbours: at late all that can be placed is, at early not. */
+static void
+narrow (const WayPlanning *p, int *early, int *late)
+{
+  if (placeable (p, *early, NULL) == p->placed)
+    *late = *early;
+  while (*late - *early > 1)
+    {
+      int middle = *early + (*late - *early) / 2;
+      if (placeable (p, middle, NULL) == p->placed)
+        *late = middle;
+      else
+        *early = middle;
+    }
+}
+
+/* What stops the blocks without a place, with no due date in the way. */
+static void
+explain_leftover (WayPlanning *p, WayNetwork *network, GArray *binding)
+{
+  way_network_list_binding (network, binding);
+  for (guint j = 0; j < p->jobs->len; j++)
+    WAY_JOB (p, j).limits = way_network_limits_of (network, (int) j);
+}
+
 void
 way_planning_find_lateness (WayPlanning *p, GArray *binding)
 {
+  g_autoptr (WayNetwork) loose = NULL;
+  g_autoptr (WayNetwork) tight = NULL;
   int early, late, fixed = fixed_lateness (p);
 
   lateness_range (p, &early, &late);
-  p->placed = placeable (p, late, binding);
-  if (has_leftover (p))
-    binding = NULL; /* the proof that is there is the one that counts */
-  else if (binding != NULL)
-    g_array_set_size (binding, 0);
-  if (placeable (p, early, NULL) == p->placed)
-    {
-      p->lateness = MAX (early, fixed);
-      return;
-    }
-  while (late - early > 1)
-    {
-      int middle = early + (late - early) / 2;
-      if (placeable (p, middle, NULL) == p->placed)
-        late = middle;
-      else
-        early = middle;
-    }
+  p->placed = placeable (p, late, &loose);
+  narrow (p, &early, &late);
+  p->least = has_bound (p) ? late : WAY_NO_LATENESS;
   p->lateness = MAX (late, fixed);
-  if (binding != NULL && late >= fixed)
-    placeable (p, late - 1, binding);
+  if (binding == NULL)
+    return;
+  if (has_leftover (p))
+    explain_leftover (p, loose, binding);
+  else if (late > early && late >= fixed)
+    {
+      placeable (p, late - 1, &tight);
+      way_network_list_binding (tight, binding);
+    }
 }

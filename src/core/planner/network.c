@@ -1,13 +1,6 @@
 #include "core/planner/network.h"
 
-enum
-{
-  NODE_ANY,
-  NODE_DAY,
-  NODE_WEEK = NODE_DAY + 7,
-  NODES_PER_WEEK,
-};
-
+/* Nodes: source, sink, jobs, for each week "any" and its sum, days, segments. */
 static int
 job_node (int job)
 {
@@ -15,15 +8,33 @@ job_node (int job)
 }
 
 static int
-week_node (const WayPlanning *p, int week, int which)
+any_node (const WayPlanning *p, int week)
 {
-  return 2 + (int) p->jobs->len + week * NODES_PER_WEEK + which;
+  return 2 + (int) p->jobs->len + week;
+}
+
+static int
+week_node (const WayPlanning *p, int week)
+{
+  return any_node (p, p->n_days / 7) + week;
 }
 
 static int
 day_node (const WayPlanning *p, int day)
 {
-  return week_node (p, day / 7, NODE_DAY + day % 7);
+  return week_node (p, p->n_days / 7) + day;
+}
+
+/* Most days are one segment and need one node only. */
+static int
+segment_node (const WayPlanning *p, int segment)
+{
+  const WayRoom *room = p->room;
+  int day = room->segment_day[segment];
+
+  return room->first_segment[day + 1] - room->first_segment[day] == 1
+             ? day_node (p, day)
+             : day_node (p, p->n_days) + segment;
 }
 
 /* One block more on a day with n blocks adds (n + 1)² - n² = 2n + 1. */
@@ -32,26 +43,33 @@ add_day (WayNetwork *self, int day)
 {
   const WayPlanning *p = self->planning;
   const WayRoom *room = p->room;
-  int from = day_node (p, day), to = week_node (p, day / 7, NODE_WEEK);
+  int from = day_node (p, day), to = week_node (p, day / 7);
 
-  self->any_arcs[day] =
-      way_flow_add (self->flow, week_node (p, day / 7, NODE_ANY), from, room->day_caps[day], 0);
+  for (int s = room->first_segment[day]; s < room->first_segment[day + 1]; s++)
+    {
+      int cap = way_room_segment_cap (room, s), node = segment_node (p, s);
+      /* Without a limit of its own, so that the cut goes through what really is full. */
+      self->any_arcs[s] = way_flow_add (self->flow, any_node (p, day / 7), node, G_MAXINT / 2, 0);
+      if (node != from)
+        way_flow_add (self->flow, node, from, cap, 0);
+    }
   if (self->costs == WAY_NETWORK_FREE)
     way_flow_add (self->flow, from, to, room->day_caps[day], 0);
   else
     for (int k = 0; k < room->day_caps[day]; k++)
       way_flow_add (self->flow, from, to, 1,
-                    self->even_price * (2 * (room->day_blocks[day] + k) + 1));
+                    self->even_price * (2 * (room->day_blocks[day] + k) + 1) +
+                        (k < room->preferred_slots[day] ? 0 : self->preferred_price));
 }
 
 static void
-add_job_arc (WayNetwork *self, int job, int day, int week, int blocks, gint64 cost)
+add_job_arc (WayNetwork *self, int job, int segment, int week, int blocks, gint64 cost)
 {
   const WayPlanning *p = self->planning;
-  /* By the rearrangement inequality the sum of rank · day is largest when both are in order. */
-  gint64 order = self->costs == WAY_NETWORK_ORDERED ? -(gint64) job * day : 0;
-  int to = day < 0 ? week_node (p, week, NODE_ANY) : day_node (p, day);
-  WayJobArc it = { job, week, day,
+  /* By the rearrangement inequality the sum of rank · time is largest when both are in order. */
+  gint64 order = self->costs == WAY_NETWORK_ORDERED ? -(gint64) job * segment : 0;
+  int to = segment < 0 ? any_node (p, week) : segment_node (p, segment);
+  WayJobArc it = { job, week, segment,
                    way_flow_add (self->flow, job_node (job), to, blocks, cost + order) };
 
   g_array_append_val (self->job_arcs, it);
@@ -61,20 +79,24 @@ static void
 add_job (WayNetwork *self, int job, int lateness)
 {
   const WayPlanning *p = self->planning;
+  const WayRoom *room = p->room;
   const WayJob *it = &WAY_JOB (p, job);
   int last = way_job_deadline (p, it, lateness);
 
   way_flow_add (self->flow, WAY_NETWORK_SOURCE, job_node (job), it->blocks, 0);
-  for (int week = it->release / 7; week <= last / 7 && last >= it->release; week++)
+  if (it->release > last)
+    return;
+  for (int week = room->segment_day[it->release] / 7; week <= room->segment_day[last] / 7; week++)
     {
-      if (p->room->week_caps[week] == 0)
+      int from = room->first_segment[7 * week], to = room->first_segment[7 * week + 7] - 1;
+      if (room->week_caps[week] == 0)
         continue;
-      if (7 * week >= it->release && 7 * week + 6 <= last && self->costs != WAY_NETWORK_ORDERED)
+      if (from >= it->release && to <= last && self->costs != WAY_NETWORK_ORDERED)
         add_job_arc (self, job, -1, week, it->blocks, 0);
       else
-        for (int day = MAX (7 * week, it->release); day <= MIN (7 * week + 6, last); day++)
-          if (p->room->day_caps[day] > 0)
-            add_job_arc (self, job, day, week, it->blocks, 0);
+        for (int s = MAX (from, it->release); s <= MIN (to, last); s++)
+          if (way_room_segment_cap (room, s) > 0)
+            add_job_arc (self, job, s, week, it->blocks, 0);
     }
 }
 
@@ -83,10 +105,10 @@ compare_shares (gconstpointer a, gconstpointer b)
 {
   const WayShare *x = a, *y = b;
 
-  return x->job != y->job ? x->job - y->job : x->day - y->day;
+  return x->job != y->job ? x->job - y->job : x->segment - y->segment;
 }
 
-/* Where blocks of jobs are now: shares by job and day (transfer full). */
+/* Where blocks of jobs are now and may stay: shares by job and segment (transfer full). */
 static GArray *
 previous_shares (const WayPlanning *p)
 {
@@ -96,8 +118,9 @@ previous_shares (const WayPlanning *p)
   for (guint i = 0; p->in->previous != NULL && i < p->in->previous->len; i++)
     {
       const WayPreviousBlock *it = &g_array_index (p->in->previous, WayPreviousBlock, i);
-      WayShare share = { p->job_of[it->item], way_planning_day (p, it->start_utc), 1 };
-      if (share.job >= 0 && share.day >= 0 && share.day < p->n_days)
+      WayShare share = { p->job_of[it->item], way_room_segment_at (p->room, it->start_utc), 1 };
+      if (share.job >= 0 && share.segment >= 0 && it->start_utc >= p->now_utc &&
+          way_room_is_open (p->room, it->start_utc))
         g_array_append_val (shares, share);
     }
   g_array_sort (shares, compare_shares);
@@ -124,9 +147,10 @@ add_previous (WayNetwork *self, int lateness)
     {
       WayShare it = g_array_index (shares, WayShare, i);
       const WayJob *job = &WAY_JOB (p, it.job);
-      if (it.day >= job->release && it.day <= way_job_deadline (p, job, lateness) &&
-          p->room->day_caps[it.day] > 0)
-        add_job_arc (self, it.job, it.day, it.day / 7, it.blocks, -self->stay_price);
+      if (it.segment >= job->release && it.segment <= way_job_deadline (p, job, lateness) &&
+          way_room_segment_cap (p->room, it.segment) > 0)
+        add_job_arc (self, it.job, it.segment, p->room->segment_day[it.segment] / 7, it.blocks,
+                     -self->stay_price);
     }
 }
 
@@ -138,12 +162,20 @@ way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs)
 
   self->planning = p;
   self->costs = costs;
-  self->stay_price =
-      costs == WAY_NETWORK_ORDERED ? (gint64) (p->placed + 1) * (p->jobs->len + 1) * p->n_days : 1;
+  self->preferred_price = costs == WAY_NETWORK_ORDERED
+                              ? (gint64) (p->placed + 1) * (p->jobs->len + 1) * p->room->n_segments
+                              : 1;
+  if (p->room->preferred->len > 0)
+    self->stay_price = self->preferred_price * (p->placed + 1);
+  else
+    {
+      self->stay_price = self->preferred_price;
+      self->preferred_price = 0;
+    }
   self->even_price = self->stay_price * (p->placed + 1);
-  self->flow = way_flow_new (week_node (p, n_weeks, 0));
+  self->flow = way_flow_new (day_node (p, p->n_days) + p->room->n_segments);
   self->job_arcs = g_array_new (FALSE, FALSE, sizeof (WayJobArc));
-  self->any_arcs = g_new (int, p->n_days);
+  self->any_arcs = g_new (int, p->room->n_segments + 1);
   if (costs != WAY_NETWORK_FREE)
     add_previous (self, lateness);
   for (guint j = 0; j < p->jobs->len; j++)
@@ -151,8 +183,7 @@ way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs)
   for (int day = 0; day < p->n_days; day++)
     add_day (self, day);
   for (int week = 0; week < n_weeks; week++)
-    way_flow_add (self->flow, week_node (p, week, NODE_WEEK), WAY_NETWORK_SINK,
-                  p->room->week_caps[week], 0);
+    way_flow_add (self->flow, week_node (p, week), WAY_NETWORK_SINK, p->room->week_caps[week], 0);
   return self;
 }
 
@@ -167,6 +198,22 @@ way_network_free (WayNetwork *self)
   g_free (self);
 }
 
+/* A day that is cut off from its week is full. One that is not reached itself has full segments where
+ * some of those are. */
+static gboolean
+is_day_full (const WayNetwork *self, int day)
+{
+  const WayPlanning *p = self->planning;
+  const WayRoom *room = p->room;
+
+  if (way_flow_before_cut (self->flow, day_node (p, day)))
+    return !way_flow_before_cut (self->flow, week_node (p, day / 7));
+  for (int s = room->first_segment[day]; s < room->first_segment[day + 1]; s++)
+    if (way_flow_before_cut (self->flow, segment_node (p, s)))
+      return TRUE;
+  return FALSE;
+}
+
 void
 way_network_list_binding (const WayNetwork *self, GArray *binding)
 {
@@ -174,13 +221,27 @@ way_network_list_binding (const WayNetwork *self, GArray *binding)
 
   for (int day = 0; day < p->n_days; day++)
     {
-      gboolean week_before = way_flow_before_cut (self->flow, week_node (p, day / 7, NODE_WEEK));
-      WayBinding it = { WAY_LIMIT_WEEKLY, p->first_date + day };
-      if (day % 7 == 0 && week_before)
-        g_array_append_val (binding, it);
-      if (week_before || !way_flow_before_cut (self->flow, day_node (p, day)))
-        continue;
-      it.limit = p->room->day_limited[day] ? WAY_LIMIT_DAILY : WAY_LIMIT_WINDOWS;
-      g_array_append_val (binding, it);
+      WayBinding week = { WAY_LIMIT_WEEKLY, p->first_date + day };
+      WayBinding full = { p->room->day_stop[day], p->first_date + day };
+      if (day % 7 == 0 && way_flow_before_cut (self->flow, week_node (p, day / 7)))
+        g_array_append_val (binding, week);
+      if (is_day_full (self, day))
+        g_array_append_val (binding, full);
     }
+}
+
+guint
+way_network_limits_of (WayNetwork *self, int job)
+{
+  const WayPlanning *p = self->planning;
+  g_autoptr (GArray) binding = g_array_new (FALSE, FALSE, sizeof (WayBinding));
+  guint limits = 0;
+
+  if (WAY_JOB (p, job).release > WAY_JOB (p, job).last)
+    return WAY_LIMIT_DATES;
+  way_flow_explore (self->flow, job_node (job), WAY_NETWORK_SOURCE);
+  way_network_list_binding (self, binding);
+  for (guint i = 0; i < binding->len; i++)
+    limits |= g_array_index (binding, WayBinding, i).limit;
+  return limits != 0 ? limits : WAY_LIMIT_WINDOWS;
 }

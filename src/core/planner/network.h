@@ -1,5 +1,5 @@
-/* Ordinary work as a flow: source → jobs → days → weeks → sink. A job reaches the days of a week through
- * one node when it may use all seven, so arcs grow with jobs × weeks. */
+/* Ordinary work as a flow: source → jobs → segments → days → weeks → sink. A job reaches the segments of a week
+ * through one node when it may use all of them, so arcs grow with jobs × weeks. */
 #pragma once
 
 #include "core/planner/flow.h"
@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * WayNetworkCosts: what a flow of least cost is to achieve
  * @WAY_NETWORK_FREE: nothing; for the largest flow
- * @WAY_NETWORK_EVEN: the least sum of (blocks of a day)², then the most blocks that stay on their day
- * @WAY_NETWORK_ORDERED: then that what waits comes later; for small plans, as every day has a price
+ * @WAY_NETWORK_EVEN: the least sum of (blocks of a day)², then the most blocks that stay on their day, then
+ * the most in preferred hours
+ * @WAY_NETWORK_ORDERED: then that what waits comes later; for small plans, as every segment has a price
  */
 typedef enum
 {
@@ -24,7 +25,7 @@ typedef struct
 {
   int job;
   int week;
-  int day; /* -1: any day of the week */
+  int segment; /* -1: any one of the week */
   int arc;
 } WayJobArc;
 
@@ -32,11 +33,12 @@ typedef struct
 {
   const WayPlanning *planning;
   WayNetworkCosts costs;
-  gint64 stay_price; /* of a block that leaves its day */
-  gint64 even_price; /* of a unit of the sum of squares: more than all blocks that stay */
+  gint64 preferred_price; /* of a block outside preferred hours: more than all that order can win */
+  gint64 stay_price;      /* of a block that leaves its place: more than all preferences */
+  gint64 even_price;      /* of a unit of the sum of squares: more than all blocks that stay */
   WayFlow *flow;
   GArray *job_arcs; /* of WayJobArc, by job, then time */
-  int *any_arcs;    /* by day: from the week's node for any day; with 0 for a day without room */
+  int *any_arcs;    /* by segment: from the week's node for any of them */
 } WayNetwork;
 
 enum
@@ -52,5 +54,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayNetwork, way_network_free)
 
 /* After a largest flow: the limits that stop a larger one (element-type WayBinding). */
 void way_network_list_binding (const WayNetwork *self, GArray *binding);
+
+/* After a largest flow: what stops a further block of @job, a mask of WayPlanLimit. */
+guint way_network_limits_of (WayNetwork *self, int job);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* From days to times of day. A block that was on its day before keeps its time when that is still free and
- * leaves room for the others; the rest takes the earliest places. */
+/* From segments to times of day. A block that was there before keeps its time when that is still free and leaves
+ * room for the others; then preferred hours are taken as far as the rest finds room; then the earliest places. */
 #include "core/planner/private.h"
 
 typedef struct
@@ -8,27 +8,22 @@ typedef struct
   int job; /* -1: not decided yet */
 } Position;
 
-/* One day under construction. */
+/* One segment under construction. */
 typedef struct
 {
   WayPlanning *p;
-  int day;
-  gint64 earliest; /* its midnight, and after the blocks of the day before with a break */
-  gint64 latest;   /* a block with its break ends before: the first slot of the next used day */
+  int segment;
+  gint64 earliest; /* its start, and after the blocks before it with a break */
+  gint64 latest;   /* a block with its break ends before: the first slot behind the segment */
   gint64 length;   /* seconds of a block */
-  guint window;    /* the first one that may hold a block of this day */
+  guint window;    /* the first one that may hold a block of this segment */
+  guint preferred; /* the same of preferred hours */
   const WayShare *shares;
   guint n_shares;
   int n_blocks;
   GArray *kept;      /* of Position, by time */
   GArray *positions; /* of Position, by time */
-} Day;
-
-static const WayWindow *
-window_at (const Day *d, guint i)
-{
-  return i < d->p->room->windows->len ? &g_array_index (d->p->room->windows, WayWindow, i) : NULL;
-}
+} Segment;
 
 static int
 compare_positions (gconstpointer a, gconstpointer b)
@@ -38,29 +33,32 @@ compare_positions (gconstpointer a, gconstpointer b)
   return (x->start_utc > y->start_utc) - (x->start_utc < y->start_utc);
 }
 
-/* Appends up to @wanted free places around the kept ones, from early to late; how many there were. */
+/* Appends up to @wanted free places of @windows around the kept ones to @free, from early to late; how many
+ * there were. @first: no window before this one matters. */
 static int
-fill_around_kept (const Day *d, int wanted, GArray *free)
+fill_windows (const Segment *s, const GArray *windows, guint first, int wanted, GArray *free)
 {
-  gint64 rest = d->p->room->rest, at = d->earliest;
+  gint64 rest = s->p->room->rest, at = s->earliest;
   guint next = 0;
   int found = 0;
 
-  for (guint i = d->window; found < wanted && window_at (d, i) != NULL; i++)
+  for (guint i = first; found < wanted && i < windows->len; i++)
     {
-      const WayWindow *window = window_at (d, i);
-      for (at = MAX (at, window->start_utc); found < wanted; at += d->length + rest)
+      const WayWindow *window = &g_array_index (windows, WayWindow, i);
+      if (window->start_utc >= s->latest)
+        break;
+      for (at = MAX (at, window->start_utc); found < wanted; at += s->length + rest)
         {
-          while (next < d->kept->len &&
-                 g_array_index (d->kept, Position, next).start_utc < at + d->length + rest)
+          while (next < s->kept->len &&
+                 g_array_index (s->kept, Position, next).start_utc < at + s->length + rest)
             {
-              gint64 end = g_array_index (d->kept, Position, next).start_utc + d->length;
+              gint64 end = g_array_index (s->kept, Position, next).start_utc + s->length;
               at = MAX (at, end + rest);
               next++;
             }
-          if (at + d->length > window->end_utc || at + d->length + rest > d->latest)
+          if (at + s->length > window->end_utc || at + s->length + rest > s->latest)
             break;
-          if (way_planning_day (d->p, at) > d->day)
+          if (way_room_segment_at (s->p->room, at) > s->segment)
             return found;
           Position it = { at, -1 };
           if (free != NULL)
@@ -71,109 +69,130 @@ fill_around_kept (const Day *d, int wanted, GArray *free)
   return found;
 }
 
+static int
+fill_around_kept (const Segment *s, int wanted, GArray *free)
+{
+  return fill_windows (s, s->p->room->windows, s->window, wanted, free);
+}
+
 /* Whether a block may start at @start_utc as far as windows go. */
 static gboolean
-is_open (const Day *d, gint64 start_utc)
+is_open (const Segment *s, gint64 start_utc)
 {
-  if (start_utc < d->earliest || start_utc + d->length + d->p->room->rest > d->latest)
-    return FALSE;
-  for (guint i = d->window; window_at (d, i) != NULL; i++)
-    {
-      if (window_at (d, i)->start_utc > start_utc)
-        return FALSE;
-      if (start_utc + d->length <= window_at (d, i)->end_utc)
-        return TRUE;
-    }
-  return FALSE;
+  return start_utc >= s->earliest && start_utc + s->length + s->p->room->rest <= s->latest &&
+         way_room_is_open (s->p->room, start_utc);
 }
 
 static int
-share_of (const Day *d, int job)
+share_of (const Segment *s, int job)
 {
-  for (guint i = 0; i < d->n_shares; i++)
-    if (d->shares[i].job == job)
-      return d->shares[i].blocks;
+  for (guint i = 0; i < s->n_shares; i++)
+    if (s->shares[i].job == job)
+      return s->shares[i].blocks;
   return 0;
 }
 
-/* @previous: of this day, by time. */
+/* @previous: of this segment, by time. */
 static void
-keep_previous (Day *d, const Position *previous, guint n)
+keep_previous (Segment *s, const Position *previous, guint n)
 {
-  gint64 at = d->earliest;
+  gint64 at = s->earliest;
 
   for (guint i = 0; i < n; i++)
     {
       int same = 0;
-      for (guint k = 0; k < d->kept->len; k++)
-        same += g_array_index (d->kept, Position, k).job == previous[i].job;
-      if (previous[i].start_utc < at || same >= share_of (d, previous[i].job) ||
-          !is_open (d, previous[i].start_utc))
+      for (guint k = 0; k < s->kept->len; k++)
+        same += g_array_index (s->kept, Position, k).job == previous[i].job;
+      if (previous[i].start_utc < at || same >= share_of (s, previous[i].job) ||
+          !is_open (s, previous[i].start_utc))
         continue;
-      g_array_append_val (d->kept, previous[i]);
-      at = previous[i].start_utc + d->length + d->p->room->rest;
+      g_array_append_val (s->kept, previous[i]);
+      at = previous[i].start_utc + s->length + s->p->room->rest;
     }
 }
 
 /* Lets go of kept places until the others find room: the one that helps alone, else the last. */
 static void
-make_room (Day *d)
+make_room (Segment *s)
 {
-  while (d->kept->len > 0)
+  while (s->kept->len > 0)
     {
-      int wanted = d->n_blocks - (int) d->kept->len;
-      if (fill_around_kept (d, wanted, NULL) == wanted)
+      int wanted = s->n_blocks - (int) s->kept->len;
+      if (fill_around_kept (s, wanted, NULL) == wanted)
         return;
-      for (guint i = d->kept->len; i-- > 0;)
+      for (guint i = s->kept->len; i-- > 0;)
         {
-          Position it = g_array_index (d->kept, Position, i);
-          g_array_remove_index (d->kept, i);
-          if (fill_around_kept (d, wanted + 1, NULL) == wanted + 1)
+          Position it = g_array_index (s->kept, Position, i);
+          g_array_remove_index (s->kept, i);
+          if (fill_around_kept (s, wanted + 1, NULL) == wanted + 1)
             return;
-          if (i > 0 || d->kept->len == 0)
-            g_array_insert_val (d->kept, i, it);
+          if (i > 0 || s->kept->len == 0)
+            g_array_insert_val (s->kept, i, it);
         }
-      if (d->kept->len > 0)
-        g_array_set_size (d->kept, d->kept->len - 1);
+      if (s->kept->len > 0)
+        g_array_set_size (s->kept, s->kept->len - 1);
+    }
+}
+
+/* Takes places in preferred hours, as many as leave room for the rest of the blocks. */
+static void
+take_preferred (Segment *s)
+{
+  const GArray *hours = s->p->room->preferred;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Position));
+  guint n_kept = s->kept->len;
+  int wanted = s->n_blocks - (int) n_kept;
+
+  wanted = hours->len > 0 ? fill_windows (s, hours, s->preferred, wanted, places) : 0;
+  for (; wanted > 0; wanted--)
+    {
+      g_array_append_vals (s->kept, places->data, (guint) wanted);
+      g_array_sort (s->kept, compare_positions);
+      int left = s->n_blocks - (int) s->kept->len;
+      if (fill_around_kept (s, left, NULL) == left)
+        return;
+      for (guint i = s->kept->len; i-- > 0;)
+        if (g_array_index (s->kept, Position, i).job < 0)
+          g_array_remove_index (s->kept, i);
     }
 }
 
 /* The other places go to what is left of the shares, in order. */
 static void
-assign_rest (Day *d)
+assign_rest (Segment *s)
 {
   guint share = 0;
   int left = 0;
 
-  for (guint i = 0; i < d->positions->len; i++)
+  for (guint i = 0; i < s->positions->len; i++)
     {
-      Position *it = &g_array_index (d->positions, Position, i);
+      Position *it = &g_array_index (s->positions, Position, i);
       if (it->job >= 0)
         continue;
       while (left == 0)
         {
-          left = d->shares[share].blocks;
-          for (guint k = 0; k < d->kept->len; k++)
-            left -= g_array_index (d->kept, Position, k).job == d->shares[share].job;
+          left = s->shares[share].blocks;
+          for (guint k = 0; k < s->kept->len; k++)
+            left -= g_array_index (s->kept, Position, k).job == s->shares[share].job;
           share++;
         }
-      it->job = d->shares[share - 1].job;
+      it->job = s->shares[share - 1].job;
       left--;
     }
 }
 
 static gboolean
-day_keeps_order (const Day *d)
+keeps_order (const Segment *s)
 {
-  const WayPlanning *p = d->p;
+  const WayPlanning *p = s->p;
 
-  for (guint k = 0; d->n_shares > 1 && p->in->order != NULL && k < p->in->order->len; k++)
+  for (guint k = 0; s->n_shares > 1 && p->in->order != NULL && k < p->in->order->len; k++)
     {
       const WayWorkOrder *order = &g_array_index (p->in->order, WayWorkOrder, k);
       gboolean seen = FALSE;
-      for (guint i = 0; i < d->positions->len; i++)
+      for (guint i = 0; i < s->positions->len; i++)
         {
-          int job = g_array_index (d->positions, Position, i).job;
+          int job = g_array_index (s->positions, Position, i).job;
           seen = seen || job == p->job_of[order->then];
           if (seen && job == p->job_of[order->first])
             return FALSE;
@@ -182,25 +201,26 @@ day_keeps_order (const Day *d)
   return TRUE;
 }
 
-/* Decides the positions of the day. */
+/* Decides the positions of the segment. */
 static void
-fill_day (Day *d, const Position *previous, guint n_previous)
+fill_segment (Segment *s, const Position *previous, guint n_previous)
 {
-  g_array_set_size (d->kept, 0);
-  g_array_set_size (d->positions, 0);
-  keep_previous (d, previous, n_previous);
-  make_room (d);
-  g_array_append_vals (d->positions, d->kept->data, d->kept->len);
-  int found = fill_around_kept (d, d->n_blocks - (int) d->kept->len, d->positions);
-  g_assert (found + (int) d->kept->len == d->n_blocks);
-  g_array_sort (d->positions, compare_positions);
-  assign_rest (d);
-  if (day_keeps_order (d))
+  g_array_set_size (s->kept, 0);
+  g_array_set_size (s->positions, 0);
+  keep_previous (s, previous, n_previous);
+  make_room (s);
+  take_preferred (s);
+  g_array_append_vals (s->positions, s->kept->data, s->kept->len);
+  int found = fill_around_kept (s, s->n_blocks - (int) s->kept->len, s->positions);
+  g_assert (found + (int) s->kept->len == s->n_blocks);
+  g_array_sort (s->positions, compare_positions);
+  assign_rest (s);
+  if (keeps_order (s))
     return;
-  g_array_set_size (d->kept, 0);
-  for (guint i = 0; i < d->positions->len; i++)
-    g_array_index (d->positions, Position, i).job = -1;
-  assign_rest (d);
+  g_array_set_size (s->kept, 0);
+  for (guint i = 0; i < s->positions->len; i++)
+    g_array_index (s->positions, Position, i).job = -1;
+  assign_rest (s);
 }
 
 /* Where blocks of jobs are now, by time (transfer full). */
@@ -260,14 +280,26 @@ put_all (WayPlanning *p, const GArray *positions, const GArray *previous)
     }
 }
 
-/* The first slot after @day that a block could have. */
-static gint64
-next_slot (const WayPlanning *p, int day)
+/* Moves @first along to the first of @windows that ends after @utc. */
+static void
+skip_windows (const GArray *windows, guint *first, gint64 utc)
 {
-  int at = p->room->first_slot[day + 1];
+  while (*first < windows->len && g_array_index (windows, WayWindow, *first).end_utc <= utc)
+    (*first)++;
+}
 
-  return at < (int) p->room->slots->len ? g_array_index (p->room->slots, WaySlot, at).start_utc
-                                        : G_MAXINT64 / 2;
+/* Where the segment may lie: from its start to the first slot behind it. */
+static void
+set_bounds (Segment *s)
+{
+  const WayRoom *room = s->p->room;
+  int next = room->first_slot[s->segment + 1];
+
+  s->earliest = MAX (s->earliest, room->segment_start[s->segment]);
+  s->latest = next < (int) room->slots->len ? g_array_index (room->slots, WaySlot, next).start_utc
+                                            : G_MAXINT64 / 2;
+  skip_windows (room->windows, &s->window, s->earliest);
+  skip_windows (room->preferred, &s->preferred, s->earliest);
 }
 
 void
@@ -278,33 +310,31 @@ way_planning_place (WayPlanning *p, const GArray *shares)
   g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (Position));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Position));
   const Position *before = (const Position *) (const void *) previous->data;
-  Day d = { .p = p,
-            .earliest = p->now_utc,
-            .length = (gint64) p->room->block_minutes * 60,
-            .kept = kept,
-            .positions = positions };
+  Segment s = { .p = p,
+                .earliest = p->now_utc,
+                .length = (gint64) p->room->block_minutes * 60,
+                .kept = kept,
+                .positions = positions };
   guint from = 0, to;
 
   for (guint i = 0, end; i < shares->len; i = end)
     {
-      d.shares = &g_array_index (shares, WayShare, i);
-      d.day = d.shares->day;
-      d.n_blocks = 0;
-      for (end = i; end < shares->len && g_array_index (shares, WayShare, end).day == d.day; end++)
-        d.n_blocks += g_array_index (shares, WayShare, end).blocks;
-      d.n_shares = end - i;
-      d.earliest = MAX (d.earliest, way_zone_to_utc (p->in->zone, p->first_date + d.day, 0));
-      d.latest = next_slot (p, d.day);
-      while (window_at (&d, d.window) != NULL &&
-             way_planning_day (p, window_at (&d, d.window)->end_utc) < d.day)
-        d.window++;
-      while (from < previous->len && way_planning_day (p, before[from].start_utc) < d.day)
+      s.shares = &g_array_index (shares, WayShare, i);
+      s.segment = s.shares->segment;
+      s.n_blocks = 0;
+      for (end = i; end < shares->len && g_array_index (shares, WayShare, end).segment == s.segment;
+           end++)
+        s.n_blocks += g_array_index (shares, WayShare, end).blocks;
+      s.n_shares = end - i;
+      set_bounds (&s);
+      while (from < previous->len && before[from].start_utc < s.earliest)
         from++;
-      for (to = from; to < previous->len && way_planning_day (p, before[to].start_utc) == d.day;)
+      for (to = from;
+           to < previous->len && way_room_segment_at (p->room, before[to].start_utc) == s.segment;)
         to++;
-      fill_day (&d, before + from, to - from);
+      fill_segment (&s, before + from, to - from);
       g_array_append_vals (all, positions->data, positions->len);
-      d.earliest = g_array_index (positions, Position, positions->len - 1).start_utc + d.length +
+      s.earliest = g_array_index (positions, Position, positions->len - 1).start_utc + s.length +
                    p->room->rest;
     }
   put_all (p, all, previous);

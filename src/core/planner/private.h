@@ -13,44 +13,72 @@ typedef struct
   gint64 end_utc;
 } WaySlot;
 
-/* The free time of one kind of work as a grid of slots, and how many of them the limits allow. Slots are
+/* The free time of ordinary work as a grid of slots, and how many of them the limits allow. Slots are
  * laid out by one walk through the windows in order of time, each a block and a break after the one
- * before, so any choice of them is free of overlaps, and no day has room for more. */
+ * before, so any choice of them is free of overlaps, and no day has room for more.
+ *
+ * A day is one segment of the grid, or several where fixed blocks that the order of items speaks of lie
+ * in it: what waits for such a block may use the segments behind it. */
 typedef struct
 {
-  WayDate first_date; /* a Monday */
-  int n_days;         /* whole weeks */
+  int n_days; /* whole weeks, from a Monday */
   int block_minutes;
-  gint64 rest; /* seconds between two blocks */
-  GArray *windows;
-  GArray *slots;         /* of WaySlot, by time */
-  int *first_slot;       /* of each day; n_days + 1 of them */
-  int *day_caps;         /* blocks a day takes: its slots, or less by the daily limit */
-  gboolean *day_limited; /* less by the daily limit */
+  gint64 rest;       /* seconds between two blocks */
+  GArray *windows;   /* of WayWindow */
+  GArray *preferred; /* of WayWindow: the preferred hours in them */
+  GArray *slots;     /* of WaySlot, by time */
+
+  int n_segments;
+  gint64 *segment_start; /* midnight, or the first slot behind a fixed block */
+  int *segment_day;
+  int *first_segment; /* of each day; n_days + 1 of them */
+  int *first_slot;    /* of each segment; n_segments + 1 of them */
+
+  int *day_caps;          /* blocks a day takes: its slots, or less by the daily limit */
+  WayPlanLimit *day_stop; /* what keeps it from taking more */
+  int *preferred_slots;   /* blocks that find a place in preferred hours */
   int *week_caps;
   int *day_blocks; /* blocks of any kind that lie there already */
 } WayRoom;
 
+/* Blocks that @segment takes. */
+static inline int
+way_room_segment_cap (const WayRoom *room, int segment)
+{
+  return MIN (room->first_slot[segment + 1] - room->first_slot[segment],
+              room->day_caps[room->segment_day[segment]]);
+}
+
+/* The segment that holds @utc; -1 before the first one. */
+int way_room_segment_at (const WayRoom *room, gint64 utc);
+
+/* The first segment behind @end_utc on the day @day, else the first one of the next day; and the last one
+ * before @start_utc, else the last one of the day before. Days outside the room are cut to it. */
+int way_room_segment_behind (const WayRoom *room, int day, gint64 end_utc);
+int way_room_segment_before (const WayRoom *room, int day, gint64 start_utc);
+
+/* Whether a block that starts at @start_utc lies in a window. */
+gboolean way_room_is_open (const WayRoom *room, gint64 start_utc);
+
 void way_room_free (WayRoom *room);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayRoom, way_room_free)
 
-/* An item as so many blocks between two days. */
+/* An item as so many blocks between two segments. */
 typedef struct
 {
-  guint item;  /* in the input */
-  int blocks;  /* > 0 */
-  int release; /* day: its own, and those of what comes before it */
-  int due;     /* day; G_MAXINT: none; its own */
-  int bound;   /* day: its own due date, and those of what waits for it; G_MAXINT: none */
-  int last;    /* day: it may not be used after this one, whatever the lateness */
-  int rank;    /* place in an order in which nothing comes before what it waits for */
+  guint item;   /* in the input */
+  int blocks;   /* > 0 */
+  int release;  /* first segment: its own, and those of what comes before it */
+  int bound;    /* day: its own due date, and those of what waits for it; G_MAXINT: none */
+  int last;     /* last segment that it may use, whatever the lateness */
+  guint limits; /* mask of WayPlanLimit: what stops the blocks that found no place */
 } WayJob;
 
-/* Blocks of one job on one day. */
+/* Blocks of one job in one segment. */
 typedef struct
 {
   int job;
-  int day;
+  int segment;
   int blocks;
 } WayShare;
 
@@ -67,10 +95,11 @@ typedef struct
   GArray *taken;  /* normal: busy and buffers, fixed and placed blocks with their breaks */
   gint64 now_utc; /* on a whole minute */
   WayRoom *room;  /* of ordinary work */
-  GArray *jobs;   /* of WayJob, by rank */
+  GArray *jobs;   /* of WayJob, in an order in which nothing comes before what it waits for */
   int *job_of;    /* by item; -1: none */
   int placed;     /* blocks of jobs that find a place */
   int lateness;   /* days: what the deadlines of jobs allow */
+  int least;      /* days: the smallest maximum lateness of jobs; WAY_NO_LATENESS */
 } WayPlanning;
 
 #define WAY_ITEM(p, i) g_array_index ((p)->in->items, WayWorkItem, (i))
@@ -97,6 +126,12 @@ GArray *way_planning_windows (const WayPlanning *p, WayBlockKind kind, gboolean 
 /* appointments.c: each on the free slot closest to its ideal day. */
 void way_planning_place_appointments (WayPlanning *p);
 
+/* Whether one more day with blocks, @day, keeps to the most days in a row. */
+gboolean way_planning_row_allows (const WayPlanning *p, int day);
+
+/* An order of items that does not depend on that of the input: by due, ideal and release dates, then id. */
+int way_planning_compare_items (const WayPlanning *p, guint a, guint b);
+
 /* room.c: the room for ordinary work. */
 void way_planning_lay_out (WayPlanning *p);
 
@@ -113,19 +148,22 @@ int way_planning_lateness (const WayPlanning *p, guint item, gint64 start_utc);
 /* Puts the lateness of what is placed and fixed into the result. */
 void way_planning_measure (WayPlanning *p);
 
-/* spread.c: how many blocks of each job go to each day (element-type WayShare), by day, then rank. */
+/* spread.c: how many blocks of each job go to each segment (element-type WayShare), by segment, then job. */
 GArray *way_planning_spread (WayPlanning *p);
+
+/* rows.c: the two above, with days closed so that no row of days is too long (transfer full). */
+GArray *way_planning_spread_in_rows (WayPlanning *p);
 
 /* placement.c: the times of day. */
 void way_planning_place (WayPlanning *p, const GArray *shares);
 
-/* The last day that @job may use when no item is later than @lateness. */
+/* The last segment that @job may use when no item is later than @lateness; -1: none. */
 static inline int
 way_job_deadline (const WayPlanning *p, const WayJob *job, int lateness)
 {
-  if (job->bound == G_MAXINT)
+  if (job->bound == G_MAXINT || job->bound + lateness >= p->n_days)
     return job->last;
-  return MIN (job->last, job->bound + lateness);
+  return MIN (job->last, p->room->first_segment[MAX (0, job->bound + lateness + 1)] - 1);
 }
 
 G_END_DECLS

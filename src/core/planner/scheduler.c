@@ -54,7 +54,8 @@ days_open (const WayPlanning *p, const WayScheduledBlock *block, int day)
   int n = 1;
 
   for (int other = day / 7 * 7; job != NULL && other < day / 7 * 7 + 7; other++)
-    n += other != day && other >= job->release && other <= way_job_deadline (p, job, p->lateness) &&
+    n += other != day && p->room->first_segment[other + 1] > job->release &&
+         p->room->first_segment[other] <= way_job_deadline (p, job, p->lateness) &&
          p->day_blocks[other] - p->room->day_blocks[other] < p->room->day_caps[other];
   return n;
 }
@@ -74,13 +75,15 @@ complete_reasons (WayPlanning *p)
     }
 }
 
+/* What stops a job is known from the flow; where its blocks were handed to another one that goes first, what
+ * stops that one stops it, too. */
 static guint
-binding_limits (const GArray *binding)
+limits_of (const WayPlanning *p, guint item)
 {
-  guint limits = 0;
+  guint limits = p->job_of[item] >= 0 ? WAY_JOB (p, p->job_of[item]).limits : 0;
 
-  for (guint i = 0; i < binding->len; i++)
-    limits |= g_array_index (binding, WayBinding, i).limit;
+  for (guint i = 0; limits == 0 && i < p->out->binding->len; i++)
+    limits |= g_array_index (p->out->binding, WayBinding, i).limit;
   return limits != 0 ? limits : WAY_LIMIT_WINDOWS;
 }
 
@@ -106,9 +109,10 @@ list_unscheduled (WayPlanning *p)
     }
   for (guint i = 0; i < p->in->items->len; i++)
     {
-      WayUnscheduled it = { i, left[i], binding_limits (p->out->binding) };
-      if (left[i] > 0)
-        g_array_append_val (p->out->unscheduled, it);
+      if (left[i] <= 0)
+        continue;
+      WayUnscheduled it = { i, left[i], limits_of (p, i) };
+      g_array_append_val (p->out->unscheduled, it);
     }
   g_array_sort (p->out->unscheduled, compare_unscheduled);
 }
@@ -177,8 +181,7 @@ way_scheduler_solve (const WaySchedulerInput *input)
   planning_init (&p, input);
   if (p.jobs->len > 0)
     {
-      way_planning_find_lateness (&p, p.out->binding);
-      g_autoptr (GArray) shares = way_planning_spread (&p);
+      g_autoptr (GArray) shares = way_planning_spread_in_rows (&p);
       way_planning_place (&p, shares);
     }
   g_array_sort (p.out->blocks, compare_blocks);
@@ -199,8 +202,10 @@ way_scheduler_check (const WaySchedulerInput *input)
   check.unplaced = (int) p.out->unscheduled->len;
   if (p.jobs->len > 0)
     {
-      way_planning_find_lateness (&p, NULL);
-      check.max_lateness = p.lateness;
+      g_autoptr (GArray) shares = input->days_in_row > 0 ? way_planning_spread_in_rows (&p) : NULL;
+      if (shares == NULL)
+        way_planning_find_lateness (&p, NULL);
+      check.max_lateness = p.least;
       check.unplaced -= p.placed;
     }
   for (guint j = 0; j < p.jobs->len; j++)

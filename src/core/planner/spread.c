@@ -1,6 +1,10 @@
-/* The second and third objective in one flow of least cost: the sum over days of (blocks)², and then the
- * number of blocks that stay on their day. The days' costs are convex, so the network with one arc for
- * each further block of a day has the same optimum, and successive cheapest paths find it. */
+/* The objectives behind lateness in one flow of least cost, each with a price above all that the next ones
+ * can win: the sum over days of (blocks)², the number of blocks that stay, those in preferred hours.
+ *
+ * Why that is exact: the costs of a day are convex in its blocks (2k + 1 for each further one, and more from
+ * the one on that finds no preferred hours), so a network with one arc for each further block uses them in
+ * order; its cheapest flow of the largest amount is an optimum of the weighted sum (Ahuja, Magnanti, Orlin,
+ * section 14.3), and with prices like these an optimum of the sum is one of the objectives in their order. */
 #include "core/planner/network.h"
 
 /* The largest plan for which order is worth a flow of its own. */
@@ -11,10 +15,10 @@ compare_shares (gconstpointer a, gconstpointer b)
 {
   const WayShare *x = a, *y = b;
 
-  return x->day != y->day ? x->day - y->day : x->job - y->job;
+  return x->segment != y->segment ? x->segment - y->segment : x->job - y->job;
 }
 
-/* Adds up the shares of one job on one day, and sorts. */
+/* Adds up the shares of one job in one segment, and sorts. */
 static void
 merge_shares (GArray *shares)
 {
@@ -25,7 +29,7 @@ merge_shares (GArray *shares)
     {
       WayShare it = g_array_index (shares, WayShare, i);
       WayShare *last = n > 0 ? &g_array_index (shares, WayShare, n - 1) : NULL;
-      if (last != NULL && last->day == it.day && last->job == it.job)
+      if (last != NULL && last->segment == it.segment && last->job == it.job)
         last->blocks += it.blocks;
       else
         g_array_index (shares, WayShare, n++) = it;
@@ -33,19 +37,19 @@ merge_shares (GArray *shares)
   g_array_set_size (shares, n);
 }
 
-/* What came through the node for any day of a week is handed out in the order of jobs and days. */
+/* What came through the node for any segment of a week is handed out in the order of jobs and time. */
 static void
 read_week (const WayNetwork *network, int week, const int *of_job, GArray *shares)
 {
   const WayPlanning *p = network->planning;
   int job = 0, left = 0;
 
-  for (int day = 7 * week; day < 7 * week + 7; day++)
-    for (int room = way_flow_on (network->flow, network->any_arcs[day]); room > 0;)
+  for (int s = p->room->first_segment[7 * week]; s < p->room->first_segment[7 * week + 7]; s++)
+    for (int room = way_flow_on (network->flow, network->any_arcs[s]); room > 0;)
       {
         while (left == 0)
           left = of_job[job++];
-        WayShare share = { job - 1, day, MIN (left, room) };
+        WayShare share = { job - 1, s, MIN (left, room) };
         g_array_append_val (shares, share);
         left -= share.blocks;
         room -= share.blocks;
@@ -64,10 +68,10 @@ read_shares (const WayNetwork *network)
   for (guint i = 0; i < network->job_arcs->len; i++)
     {
       const WayJobArc *it = &g_array_index (network->job_arcs, WayJobArc, i);
-      WayShare share = { it->job, it->day, way_flow_on (network->flow, it->arc) };
+      WayShare share = { it->job, it->segment, way_flow_on (network->flow, it->arc) };
       if (share.blocks == 0)
         continue;
-      if (it->day < 0)
+      if (it->segment < 0)
         any[it->week * n_jobs + it->job] += share.blocks;
       else
         g_array_append_val (shares, share);
@@ -78,7 +82,7 @@ read_shares (const WayNetwork *network)
   return shares;
 }
 
-/* Whether what waits for something has no block before its last one. Within a day, placing keeps the
+/* Whether what waits for something has no block before its last one. Within a segment, placing keeps the
  * order. */
 static gboolean
 keeps_order (const WayPlanning *p, const GArray *shares)
@@ -95,8 +99,8 @@ keeps_order (const WayPlanning *p, const GArray *shares)
   for (guint i = 0; i < shares->len; i++)
     {
       const WayShare *it = &g_array_index (shares, WayShare, i);
-      first[it->job] = MIN (first[it->job], it->day);
-      last[it->job] = MAX (last[it->job], it->day);
+      first[it->job] = MIN (first[it->job], it->segment);
+      last[it->job] = MAX (last[it->job], it->segment);
     }
   for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
     {
@@ -139,9 +143,9 @@ group_jobs (const WayPlanning *p)
   return group;
 }
 
-/* The job of @group that takes the next slot on @day: released, with work left, the nearest deadline. */
+/* The job of @group that takes the next slot in @segment: released, with work left, the nearest deadline. */
 static int
-next_job (const WayPlanning *p, const int *group_of, const int *left, int group, int day)
+next_job (const WayPlanning *p, const int *group_of, const int *left, int group, int segment)
 {
   int best = -1, best_deadline = 0;
 
@@ -149,7 +153,7 @@ next_job (const WayPlanning *p, const int *group_of, const int *left, int group,
     {
       const WayJob *job = &WAY_JOB (p, j);
       int deadline = way_job_deadline (p, job, p->lateness);
-      if (group_of[j] != group || left[j] == 0 || job->release > day ||
+      if (group_of[j] != group || left[j] == 0 || job->release > segment ||
           (best >= 0 && deadline >= best_deadline))
         continue;
       best = (int) j;
@@ -158,7 +162,7 @@ next_job (const WayPlanning *p, const int *group_of, const int *left, int group,
   return best;
 }
 
-/* Hands the same days out again, in order (see jobs.c for why that is feasible). */
+/* Hands the same segments out again, in order (see jobs.c for why that is feasible). */
 static GArray *
 restore_order (const WayPlanning *p, const GArray *shares)
 {
@@ -173,8 +177,9 @@ restore_order (const WayPlanning *p, const GArray *shares)
       WayShare it = g_array_index (shares, WayShare, i);
       for (int k = 0; k < it.blocks; k++)
         {
-          int job = group[it.job] > 0 ? next_job (p, group, left, group[it.job], it.day) : it.job;
-          WayShare share = { job, it.day, 1 };
+          int job =
+              group[it.job] > 0 ? next_job (p, group, left, group[it.job], it.segment) : it.job;
+          WayShare share = { job, it.segment, 1 };
           g_assert (job >= 0);
           left[job]--;
           g_array_append_val (sorted, share);
