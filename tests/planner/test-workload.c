@@ -1,18 +1,18 @@
 /* The guide's figures as dated work. */
 #include "core/planner/workload.h"
 
-static GPtrArray *
-make_guides (void)
+static void
+add_guide (GPtrArray *guides, int share)
 {
   static const struct
   {
     const char *title;
-    int max_days;
-  } phases[] = { { "Map", 5 }, { "Core", 42 }, { "Depth", 56 }, { "Signal", 0 } };
-  GPtrArray *guides = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_guide_free);
+    int min_days, max_days;
+  } phases[] = { { "Map", 3, 5 }, { "Core", 28, 42 }, { "Depth", 28, 56 }, { "Signal", 0, 0 } };
   WayWorkGuide *guide = way_work_guide_new ();
 
   g_ptr_array_add (guides, guide);
+  guide->share = share;
   guide->title = g_strdup ("Guide");
   guide->drills_per_week = 1;
   guide->review_months = 3;
@@ -23,11 +23,36 @@ make_guides (void)
       phase->id = (gint64) i + 1;
       phase->title = g_strdup (phases[i].title);
       phase->activities = g_strdup ("");
+      phase->min_days = phases[i].min_days;
       phase->max_days = phases[i].max_days;
       phase->ongoing = phases[i].max_days == 0;
       g_ptr_array_add (guide->phases, phase);
     }
+}
+
+static GPtrArray *
+make_guides (void)
+{
+  GPtrArray *guides = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_guide_free);
+
+  add_guide (guides, 100);
   return guides;
+}
+
+static WayPlanSettings *
+make_settings (void)
+{
+  WayPlanSettings *settings =
+      way_plan_settings_new (way_date_from_ymd (2026, 12, 30), "Europe/Berlin");
+
+  settings->guide_minutes = settings->weekly_minutes;
+  return settings;
+}
+
+static WayWorkItem
+item_at (const WayWorkload *w, guint i)
+{
+  return g_array_index (w->items, WayWorkItem, i);
 }
 
 static int
@@ -63,6 +88,83 @@ test_phases_take_their_weeks_at_any_pace (void)
       g_assert_cmpint (order.then, ==, 1);
       g_assert_cmpint (core.due_date - settings->start_date, ==, 46);
     }
+}
+
+/* The work stays what it is: five and a half hours beside the drill are five blocks, eleven are eleven. */
+static void
+test_more_hours_make_the_same_work_due_earlier (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  g_autoptr (WayWorkload) slow = way_workload_new (guides, settings);
+  settings->weekly_minutes *= 2;
+  g_autoptr (WayWorkload) fast = way_workload_new (guides, settings);
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (item_at (slow, i).minutes, ==, item_at (fast, i).minutes);
+  g_assert_cmpint (slow->target_date - settings->start_date, ==, 102);
+  g_assert_cmpint (fast->target_date - settings->start_date, ==, (103 * 5 + 10) / 11 - 1);
+}
+
+static void
+test_the_low_end_is_less_work (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  g_autoptr (WayWorkload) high = way_workload_new (guides, settings);
+  settings->low_end = TRUE;
+  g_autoptr (WayWorkload) low = way_workload_new (guides, settings);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_cmpint (item_at (low, i).minutes, <, item_at (high, i).minutes);
+      g_assert_cmpint (item_at (high, i).low_minutes, ==, item_at (low, i).minutes);
+    }
+  g_assert_cmpint (item_at (low, 1).minutes, ==, 20 * 60);
+  g_assert_cmpint (low->target_date - settings->start_date, ==, 58);
+}
+
+/* 103 days each at an equal share are 206 together; at three to one the first is done in 4/3 of its days, and
+ * the second has all the hours from then on. */
+static void
+test_guides_share_the_hours (void)
+{
+  static const struct
+  {
+    int first, second, first_days, second_days;
+  } shares[] = { { 50, 50, 206, 206 }, { 75, 25, 138, 206 }, { 25, 75, 206, 138 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autoptr (GPtrArray) guides = make_guides ();
+      g_autoptr (WayPlanSettings) settings = make_settings ();
+      add_guide (guides, shares[i].second);
+      ((WayWorkGuide *) guides->pdata[0])->share = shares[i].first;
+      /* One drill a week for both together, so that the hours are those of one guide. */
+      ((WayWorkGuide *) guides->pdata[0])->drills_per_week = 0;
+      ((WayWorkGuide *) guides->pdata[1])->drills_per_week = 0;
+      g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+      WayDate last[2] = { 0, 0 };
+      for (guint k = 0; k < w->items->len; k++)
+        if (item_at (w, k).group > 0)
+          last[item_at (w, k).group - 1] = item_at (w, k).due_date;
+      g_assert_cmpint (last[0] - settings->start_date + 1, ==, shares[i].first_days);
+      g_assert_cmpint (last[1] - settings->start_date + 1, ==, shares[i].second_days);
+    }
+}
+
+static void
+test_a_target_stretches_all_due_dates (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  settings->target_date = settings->start_date + 205;
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+
+  g_assert_cmpint (w->target_date, ==, settings->target_date);
+  g_assert_cmpint (item_at (w, 0).due_date - settings->start_date, ==, 9);
+  g_assert_cmpint (item_at (w, 1).due_date - settings->start_date, ==, 93);
+  g_assert_cmpint (item_at (w, 2).due_date - settings->start_date, ==, 205);
 }
 
 static void
@@ -109,6 +211,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workload/phases-take-their-weeks-at-any-pace",
                    test_phases_take_their_weeks_at_any_pace);
+  g_test_add_func ("/workload/more-hours-make-the-same-work-due-earlier",
+                   test_more_hours_make_the_same_work_due_earlier);
+  g_test_add_func ("/workload/the-low-end-is-less-work", test_the_low_end_is_less_work);
+  g_test_add_func ("/workload/guides-share-the-hours", test_guides_share_the_hours);
+  g_test_add_func ("/workload/a-target-stretches-all-due-dates",
+                   test_a_target_stretches_all_due_dates);
   g_test_add_func ("/workload/rhythm-follows-the-guide", test_rhythm_follows_the_guide);
   g_test_add_func ("/workload/an-end-date-bounds-all-and-gives-the-ongoing-phase-its-weeks",
                    test_an_end_date_bounds_all_and_gives_the_ongoing_phase_its_weeks);

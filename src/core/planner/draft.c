@@ -66,8 +66,8 @@ static gboolean
 load_phases (WayStore *store, WayWorkGuide *guide, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT id, title, activities, max_days, ongoing FROM phase WHERE guide_id = ?1 "
-             "ORDER BY position");
+      store, "SELECT id, title, activities, min_days, max_days, ongoing FROM phase "
+             "WHERE guide_id = ?1 ORDER BY position");
 
   way_statement_bind (s, "i", guide->id);
   while (way_statement_step (s))
@@ -76,8 +76,9 @@ load_phases (WayStore *store, WayWorkGuide *guide, GError **error)
       phase->id = way_statement_int (s, 0);
       phase->title = g_strdup (way_statement_text (s, 1));
       phase->activities = g_strdup (way_statement_text (s, 2));
-      phase->max_days = (int) way_statement_int (s, 3);
-      phase->ongoing = way_statement_int (s, 4) != 0;
+      phase->min_days = (int) way_statement_int (s, 3);
+      phase->max_days = (int) way_statement_int (s, 4);
+      phase->ongoing = way_statement_int (s, 5) != 0;
       g_ptr_array_add (guide->phases, phase);
     }
   return way_statement_finish (s, error);

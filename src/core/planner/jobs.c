@@ -96,6 +96,7 @@ collect_jobs (WayPlanning *p)
         .last = p->room->n_segments - 1,
       };
       p->job_of[i] = (int) p->jobs->len;
+      p->n_groups = MAX (p->n_groups, item->group);
       g_array_append_val (p->jobs, job);
     }
 }

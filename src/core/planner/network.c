@@ -1,6 +1,9 @@
 #include "core/planner/network.h"
 
-/* Nodes: source, sink, jobs, for each week "any" and its sum, days, segments. */
+/* Blocks of a group in one week that cost more and more; further ones cost the same. */
+#define MOST_SHARED 60
+
+/* Nodes: source, sink, jobs, for each week "any" and its sum, days, segments, and for each group its weeks. */
 static int
 job_node (int job)
 {
@@ -37,6 +40,12 @@ segment_node (const WayPlanning *p, int segment)
              : day_node (p, p->n_days) + segment;
 }
 
+static int
+group_node (const WayPlanning *p, guint group, int week)
+{
+  return day_node (p, p->n_days) + p->room->n_segments + (int) (group - 1) * p->n_days / 7 + week;
+}
+
 /* One block more on a day with n blocks adds (n + 1)² - n² = 2n + 1. */
 static void
 add_day (WayNetwork *self, int day)
@@ -62,13 +71,33 @@ add_day (WayNetwork *self, int day)
                         (k < room->preferred_slots[day] ? 0 : self->preferred_price));
 }
 
+/* Blocks of a group in one week cost the more the more they are, and the less the larger its share is: so the
+ * cheapest way is that all groups get on in each week. */
+static void
+add_groups (WayNetwork *self)
+{
+  const WayPlanning *p = self->planning;
+  g_autofree int *shares = g_new0 (int, p->n_groups + 1);
+
+  for (guint j = 0; j < p->jobs->len; j++)
+    shares[WAY_ITEM (p, WAY_JOB (p, j).item).group] = WAY_ITEM (p, WAY_JOB (p, j).item).share;
+  for (guint group = 1; group <= p->n_groups; group++)
+    for (int week = 0; week < p->n_days / 7 && shares[group] > 0; week++)
+      for (int k = 0; k < MIN (p->room->week_caps[week], p->placed); k++)
+        way_flow_add (self->flow, group_node (p, group, week), any_node (p, week), 1,
+                      self->share_price * (2 * MIN (k, MOST_SHARED) + 1) * 100 / shares[group]);
+}
+
 static void
 add_job_arc (WayNetwork *self, int job, int segment, int week, int blocks, gint64 cost)
 {
   const WayPlanning *p = self->planning;
   /* By the rearrangement inequality the sum of rank · time is largest when both are in order. */
   gint64 order = self->costs == WAY_NETWORK_ORDERED ? -(gint64) job * segment : 0;
-  int to = segment < 0 ? any_node (p, week) : segment_node (p, segment);
+  guint group = self->share_price > 0 ? WAY_ITEM (p, WAY_JOB (p, job).item).group : 0;
+  int to = segment >= 0 ? segment_node (p, segment)
+           : group > 0  ? group_node (p, group, week)
+                        : any_node (p, week);
   WayJobArc it = { job, week, segment,
                    way_flow_add (self->flow, job_node (job), to, blocks, cost + order) };
 
@@ -154,6 +183,29 @@ add_previous (WayNetwork *self, int lateness)
     }
 }
 
+/* Each price is above all that the ones below it can win together. */
+static void
+set_prices (WayNetwork *self)
+{
+  const WayPlanning *p = self->planning;
+  gint64 most = p->placed + 1, price = 1;
+
+  if (self->costs == WAY_NETWORK_ORDERED)
+    price = most * (p->jobs->len + 1) * p->room->n_segments;
+  if (p->room->preferred->len > 0)
+    {
+      self->preferred_price = price;
+      price *= most;
+    }
+  if (p->n_groups > 1 && self->costs == WAY_NETWORK_EVEN)
+    {
+      self->share_price = price;
+      price *= most * (2 * MOST_SHARED + 1) * 100;
+    }
+  self->stay_price = price;
+  self->even_price = price * most;
+}
+
 WayNetwork *
 way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs)
 {
@@ -162,24 +214,16 @@ way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs)
 
   self->planning = p;
   self->costs = costs;
-  self->preferred_price = costs == WAY_NETWORK_ORDERED
-                              ? (gint64) (p->placed + 1) * (p->jobs->len + 1) * p->room->n_segments
-                              : 1;
-  if (p->room->preferred->len > 0)
-    self->stay_price = self->preferred_price * (p->placed + 1);
-  else
-    {
-      self->stay_price = self->preferred_price;
-      self->preferred_price = 0;
-    }
-  self->even_price = self->stay_price * (p->placed + 1);
-  self->flow = way_flow_new (day_node (p, p->n_days) + p->room->n_segments);
+  set_prices (self);
+  self->flow = way_flow_new (group_node (p, p->n_groups + 1, 0));
   self->job_arcs = g_array_new (FALSE, FALSE, sizeof (WayJobArc));
   self->any_arcs = g_new (int, p->room->n_segments + 1);
   if (costs != WAY_NETWORK_FREE)
     add_previous (self, lateness);
   for (guint j = 0; j < p->jobs->len; j++)
     add_job (self, (int) j, lateness);
+  if (self->share_price > 0)
+    add_groups (self);
   for (int day = 0; day < p->n_days; day++)
     add_day (self, day);
   for (int week = 0; week < n_weeks; week++)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * WayNetworkCosts: what a flow of least cost is to achieve
  * @WAY_NETWORK_FREE: nothing; for the largest flow
  * @WAY_NETWORK_EVEN: the least sum of (blocks of a day)², then the most blocks that stay on their day, then
- * the most in preferred hours
+ * groups that share each week, then the most in preferred hours
  * @WAY_NETWORK_ORDERED: then that what waits comes later; for small plans, as every segment has a price
  */
 typedef enum
@@ -34,7 +34,8 @@ typedef struct
   const WayPlanning *planning;
   WayNetworkCosts costs;
   gint64 preferred_price; /* of a block outside preferred hours: more than all that order can win */
-  gint64 stay_price;      /* of a block that leaves its place: more than all preferences */
+  gint64 share_price;     /* of a block of a group in a week; 0: groups do not matter */
+  gint64 stay_price;      /* of a block that leaves its place */
   gint64 even_price;      /* of a unit of the sum of squares: more than all blocks that stay */
   WayFlow *flow;
   GArray *job_arcs; /* of WayJobArc, by job, then time */

@@ -97,6 +97,7 @@ typedef struct
   WayRoom *room;  /* of ordinary work */
   GArray *jobs;   /* of WayJob, in an order in which nothing comes before what it waits for */
   int *job_of;    /* by item; -1: none */
+  guint n_groups; /* the highest group of jobs */
   int placed;     /* blocks of jobs that find a place */
   int lateness;   /* days: what the deadlines of jobs allow */
   int least;      /* days: the smallest maximum lateness of jobs; WAY_NO_LATENESS */

@@ -6,7 +6,8 @@
  * and the order of items.
  *
  * Within them, in this order: the fewest blocks without a place, the smallest maximum lateness, the
- * smallest sum over days of (blocks on that day)², the fewest blocks moved, preferred hours, earlier.
+ * smallest sum over days of (blocks on that day)², the fewest blocks moved, groups that share each week,
+ * preferred hours, earlier.
  * Lateness is that of the field: the day of an item's last block minus its due date, negative when it is
  * early; so the worst-off item is over as early as any schedule can have it. */
 #pragma once
@@ -28,6 +29,8 @@ typedef struct
   WayDate ideal_date; /* an appointment's day: it takes the free slot closest to it between release
                            and due; WAY_DATE_NONE: ordinary work */
   int low_minutes;    /* in all, at the low end of its range; 0: it has no range */
+  guint group;        /* items of several groups share each week; 0: in none */
+  int share;          /* of its group, 1…100; 0 outside */
 } WayWorkItem;
 
 /* No block of @then before the last block of @first; indices of items. */

@@ -203,8 +203,9 @@ way_planning_spread (WayPlanning *p)
 {
   g_autoptr (GArray) shares = spread_with (p, WAY_NETWORK_EVEN);
 
-  /* Of several best flows one may keep the order by itself, without blocks that move for it. */
-  if (!keeps_order (p, shares) && p->placed <= SMALL_PLAN_BLOCKS)
+  /* Of several best flows one may keep the order by itself, without blocks that move for it. Groups that
+   * share the weeks keep their days when those are handed out anew. */
+  if (!keeps_order (p, shares) && p->placed <= SMALL_PLAN_BLOCKS && p->n_groups < 2)
     {
       g_array_unref (shares);
       shares = spread_with (p, WAY_NETWORK_ORDERED);

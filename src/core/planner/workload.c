@@ -1,5 +1,7 @@
 #include "core/planner/workload.h"
 
+#include "core/planner/pace.h"
+
 /* A plan without an end date may run late by this factor before work counts as unplaced. */
 #define LATE_FACTOR       3
 #define LATE_DAYS         366
@@ -36,9 +38,9 @@ typedef struct
 {
   const WayPlanSettings *settings;
   WayWorkload *out;
-  int total_share;
   int drills_room;     /* drills a week that leave room for one study block */
   int blocks_per_week; /* study blocks beside the drills */
+  gboolean shared;     /* several guides */
   WayDate end_date;    /* of the rhythm: the plan's end, or the end of the dated phases */
 } Maker;
 
@@ -79,44 +81,28 @@ add_appointment (Maker *m,
     add (m, item, guide, phase);
 }
 
-static int
-dated_days (const WayWorkGuide *guide)
-{
-  int days = 0;
-
-  for (guint i = 0; i < guide->phases->len; i++)
-    days += ((const WayWorkPhase *) g_ptr_array_index (guide->phases, i))->max_days;
-  return days;
-}
-
-static int
-phase_blocks (const Maker *m, const WayWorkGuide *guide, const WayWorkPhase *phase)
-{
-  gint64 sevenths = (gint64) phase->max_days * m->blocks_per_week * guide->share;
-  gint64 divisor = (gint64) 7 * m->total_share;
-
-  return (int) MAX (1, (sevenths + divisor / 2) / divisor);
-}
-
 static void
-add_phases (Maker *m, const WayWorkGuide *guide)
+add_phases (Maker *m, const WayWorkGuide *guide, guint group, const GArray *dues)
 {
-  WayDate due = m->settings->start_date - 1;
   guint previous = WAY_NO_ITEM;
 
   for (guint i = 0; i < guide->phases->len; i++)
     {
       const WayWorkPhase *phase = g_ptr_array_index (guide->phases, i);
-      if (phase->ongoing || phase->max_days == 0)
+      int length = m->settings->block_minutes;
+      if (!way_pace_is_dated (phase))
         continue;
-      due += phase->max_days;
       WayWorkItem item = {
         .kind = WAY_BLOCK_STUDY,
-        .minutes = phase_blocks (m, guide, phase) * m->settings->block_minutes,
-        .block_minutes = m->settings->block_minutes,
+        .minutes =
+            way_pace_phase_blocks (m->settings, guide, way_pace_days (m->settings, phase)) * length,
+        .low_minutes = way_pace_phase_blocks (m->settings, guide, phase->min_days) * length,
+        .block_minutes = length,
         .release_date = m->settings->start_date,
-        .due_date = due,
+        .due_date = g_array_index (dues, WayDate, i),
         .ideal_date = WAY_DATE_NONE,
+        .group = m->shared ? group : 0,
+        .share = m->shared ? guide->share : 0,
       };
       add (m, item, guide, phase);
       WayWorkOrder order = { previous, m->out->items->len - 1 };
@@ -154,29 +140,36 @@ ongoing_phase (const WayWorkGuide *guide)
   return NULL;
 }
 
-/* The first day of the last dated phase. */
-static WayDate
-last_phase_start (const Maker *m, const WayWorkGuide *guide)
+/* The last dated phase; -1: none. */
+static int
+last_phase (const WayWorkGuide *guide)
 {
-  int last = 0;
+  int last = -1;
 
   for (guint i = 0; i < guide->phases->len; i++)
-    {
-      const WayWorkPhase *phase = g_ptr_array_index (guide->phases, i);
-      if (!phase->ongoing)
-        last = phase->max_days;
-    }
-  return m->settings->start_date + dated_days (guide) - last;
+    if (way_pace_is_dated (g_ptr_array_index (guide->phases, i)))
+      last = (int) i;
+  return last;
+}
+
+/* The day after the dated phase before the one at @last. */
+static WayDate
+phase_start (const Maker *m, const WayWorkGuide *guide, const GArray *dues, int last)
+{
+  for (int i = last - 1; i >= 0; i--)
+    if (way_pace_is_dated (g_ptr_array_index (guide->phases, i)))
+      return g_array_index (dues, WayDate, i) + 1;
+  return m->settings->start_date;
 }
 
 static void
-add_mocks (Maker *m, const WayWorkGuide *guide)
+add_mocks (Maker *m, const WayWorkGuide *guide, const GArray *dues)
 {
   if (guide->mock_days == 0)
     return;
   int slack = MAX (0, guide->mock_days / 2 - 1);
-  for (WayDate ideal = last_phase_start (m, guide) + guide->mock_days; ideal <= m->end_date;
-       ideal += guide->mock_days)
+  WayDate start = phase_start (m, guide, dues, last_phase (guide));
+  for (WayDate ideal = start + guide->mock_days; ideal <= m->end_date; ideal += guide->mock_days)
     add_appointment (m, WAY_BLOCK_MOCK, WAY_MOCK_MINUTES, ideal, ideal - slack, ideal + slack,
                      guide, ongoing_phase (guide));
 }
@@ -200,10 +193,11 @@ add_reviews (Maker *m, const WayWorkGuide *guide)
 }
 
 static void
-add_ongoing (Maker *m, const WayWorkGuide *guide)
+add_ongoing (Maker *m, const WayWorkGuide *guide, const GArray *dues)
 {
   const WayWorkPhase *phase = ongoing_phase (guide);
-  WayDate from = m->settings->start_date + dated_days (guide);
+  int last = last_phase (guide);
+  WayDate from = last >= 0 ? g_array_index (dues, WayDate, last) + 1 : m->settings->start_date;
 
   if (phase == NULL)
     return;
@@ -212,41 +206,71 @@ add_ongoing (Maker *m, const WayWorkGuide *guide)
                      guide, phase);
 }
 
-WayWorkload *
-way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
+/* The day by which all phases are due; the first day when there is none. */
+static WayDate
+latest_due (const Maker *m, const GPtrArray *dues)
 {
-  WayWorkload *out = g_new0 (WayWorkload, 1);
-  Maker m = { .settings = settings, .out = out };
-  int days = 0, drills = 0;
+  WayDate latest = m->settings->start_date;
 
-  out->items = g_array_new (FALSE, TRUE, sizeof (WayWorkItem));
-  out->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
-  out->sources = g_array_new (FALSE, TRUE, sizeof (WayWorkSource));
-  for (guint i = 0; i < guides->len; i++)
+  for (guint i = 0; i < dues->len; i++)
     {
-      const WayWorkGuide *guide = g_ptr_array_index (guides, i);
-      m.total_share += guide->share;
-      drills += guide->drills_per_week;
-      days = MAX (days, dated_days (guide));
+      const GArray *of_guide = g_ptr_array_index (dues, i);
+      for (guint k = 0; k < of_guide->len; k++)
+        latest = MAX (latest, g_array_index (of_guide, WayDate, k));
     }
+  return latest;
+}
+
+/* How far a schedule may go. */
+static WayDate
+last_date (const Maker *m)
+{
+  gint64 days = m->out->target_date - m->settings->start_date + 1;
+
+  if (m->settings->until_date != WAY_DATE_NONE)
+    return m->settings->until_date;
+  return m->settings->start_date +
+         (WayDate) MIN (days * LATE_FACTOR + LATE_DAYS, LONGEST_PLAN_DAYS);
+}
+
+/* What the guides ask for together. */
+static Maker
+start_making (const GPtrArray *guides, const WayPlanSettings *settings, WayWorkload *out)
+{
+  Maker m = { .settings = settings, .out = out, .shared = guides->len > 1 };
+  int drills = 0;
+
+  for (guint i = 0; i < guides->len; i++)
+    drills += ((const WayWorkGuide *) g_ptr_array_index (guides, i))->drills_per_week;
   m.drills_room =
       MIN (drills, (settings->weekly_minutes - settings->block_minutes) / WAY_DRILL_MINUTES);
   m.blocks_per_week = MAX (1, (settings->weekly_minutes - m.drills_room * WAY_DRILL_MINUTES) /
                                   settings->block_minutes);
-  m.end_date = settings->until_date != WAY_DATE_NONE ? settings->until_date
-                                                     : settings->start_date + MAX (1, days) - 1;
-  out->last_date =
-      settings->until_date != WAY_DATE_NONE
-          ? settings->until_date
-          : settings->start_date + MIN (days * LATE_FACTOR + LATE_DAYS, LONGEST_PLAN_DAYS);
+  return m;
+}
+
+WayWorkload *
+way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
+{
+  WayWorkload *out = g_new0 (WayWorkload, 1);
+  Maker m = start_making (guides, settings, out);
+  g_autoptr (GPtrArray) dues = way_pace_due_dates (guides, settings, m.blocks_per_week);
+
+  out->items = g_array_new (FALSE, TRUE, sizeof (WayWorkItem));
+  out->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
+  out->sources = g_array_new (FALSE, TRUE, sizeof (WayWorkSource));
+  out->target_date = latest_due (&m, dues);
+  out->last_date = last_date (&m);
+  m.end_date = settings->until_date != WAY_DATE_NONE ? settings->until_date : out->target_date;
   for (guint i = 0; i < guides->len; i++)
     {
       const WayWorkGuide *guide = g_ptr_array_index (guides, i);
-      add_phases (&m, guide);
+      const GArray *of_guide = g_ptr_array_index (dues, i);
+      add_phases (&m, guide, i + 1, of_guide);
       add_drills (&m, guide);
-      add_mocks (&m, guide);
+      add_mocks (&m, guide, of_guide);
       add_reviews (&m, guide);
-      add_ongoing (&m, guide);
+      add_ongoing (&m, guide, of_guide);
     }
   return out;
 }

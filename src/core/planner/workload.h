@@ -1,7 +1,7 @@
 /* The workload: what guides ask for, as work items. Pure.
  *
- * A phase of W weeks is W weeks at the person's own pace: as many blocks as fit into the weekly hours
- * beside the weekly drills. So a guide's durations hold for six hours a week as for twelve. */
+ * A week of the guide stands for a number of hours (settings.guide_minutes): a phase of W weeks is W times
+ * what they hold beside the weekly drills. So the work is known; more hours a week finish it earlier. */
 #pragma once
 
 #include "core/planner/scheduler.h"
@@ -19,7 +19,7 @@ typedef struct
   gint64 id;
   char *title;
   char *activities;
-  int max_days; /* the high end of its range; 0 when ongoing */
+  int min_days, max_days; /* the ends of its range; 0 when ongoing */
   gboolean ongoing;
 } WayWorkPhase;
 
@@ -48,19 +48,21 @@ typedef struct
 
 typedef struct
 {
-  GArray *items;     /* of WayWorkItem */
-  GArray *order;     /* of WayWorkOrder: phases of a guide, one after the other */
-  GArray *sources;   /* of WayWorkSource */
-  WayDate last_date; /* the last day a schedule may use */
+  GArray *items;       /* of WayWorkItem */
+  GArray *order;       /* of WayWorkOrder: phases of a guide, one after the other */
+  GArray *sources;     /* of WayWorkSource */
+  WayDate last_date;   /* the last day a schedule may use */
+  WayDate target_date; /* the day by which all phases are due */
 } WayWorkload;
 
 /**
  * way_workload_new:
  * @guides: (element-type WayWorkGuide): must outlive the result
  *
- * Phases in order, each due at the end of its range. Drills each week from the start on. Mock
- * interviews from the last dated phase on, reviews by the calendar. An ongoing phase gets a block a
- * week after the dated phases, where the plan has an end date beyond them.
+ * Phases in order, each due when the hours a week, shared by the guides, have done its work; with a target
+ * date all due dates are stretched to it. Drills each week from the start on. Mock interviews from the last
+ * dated phase on, reviews by the calendar. An ongoing phase gets a block a week after the dated phases,
+ * where the plan has an end date beyond them.
  */
 WayWorkload *way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings);
 void way_workload_free (WayWorkload *workload);
