@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/zone.h"
-#include "core/store/store.h"
+#include "core/planner/settings.h"
 
 #include <json-glib/json-glib.h>
 
@@ -44,6 +44,7 @@ extern const WayCommand way_data_commands[];
 extern const WayCommand way_guide_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_view_commands[];
+extern const WayCommand way_what_if_commands[];
 
 /* Parses the options of a command: the common ones and @entries. What is left is in @argc and @argv,
  * after the command's name. -1 to go on, or the exit code to end with. @n_words: how many words must
@@ -83,11 +84,51 @@ WayDate way_cli_today (WayCli *cli);
 /* "2027-01-04 18:30" in @zone (transfer full). */
 char *way_cli_local_time (WayZone *zone, gint64 utc);
 
-/* Reads "mon-fri 18:30-21:30" or "sat,sun 09:00-12:00" and appends its windows to @availability. */
+/* Reads "mon-fri 18:30-21:30" or "sat,sun 09:00-12:00 preferred" and appends its windows to @availability. */
 gboolean way_cli_parse_window (const char *text, GArray *availability, GError **error);
 
 /* Reads "2027-02-01..2027-02-07" or one day and appends it to @days_off. */
 gboolean way_cli_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error);
+
+/* Reads "2027-01-09 10:00-12:00" and appends it to @extra_hours. */
+gboolean
+way_cli_parse_extra_hours (const char *text, WayDate today, GArray *extra_hours, GError **error);
+
+/* The options that say how to plan; plan and what-if take them. */
+typedef struct
+{
+  char *start;
+  char *until;
+  char *target;
+  char *hours;
+  char *guide_hours;
+  char *daily;
+  int block_minutes;
+  int break_minutes;  /* -1: not given */
+  int buffer_minutes; /* -1: not given */
+  int days_in_row;    /* -1: not given */
+  char *range;
+  char *band;
+  char *role;
+  char *zone;
+  char **windows;
+  char **days_off;
+  char **extra_hours;
+} WayCliSettings;
+
+#define WAY_CLI_SETTINGS_INIT                                                                      \
+  {                                                                                                \
+    .break_minutes = -1, .buffer_minutes = -1, .days_in_row = -1                                   \
+  }
+
+void way_cli_settings_clear (WayCliSettings *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayCliSettings, way_cli_settings_clear)
+
+/* The options, followed by @more (transfer full); freed with g_free(). */
+GOptionEntry *way_cli_settings_entries (WayCliSettings *options, const GOptionEntry *more);
+
+/* The stored settings, or the defaults, with what @options say on top (transfer full). */
+WayPlanSettings *way_cli_settings_make (WayCli *cli, const WayCliSettings *options, GError **error);
 
 /* The roadmap as a table, or as JSON. */
 int way_cli_print_roadmap (WayCli *cli);

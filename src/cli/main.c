@@ -14,7 +14,8 @@
 
 static const WayCommand *const groups[] = { way_plan_commands,     way_view_commands,
                                             way_guide_commands,    way_busy_commands,
-                                            way_calendar_commands, way_data_commands };
+                                            way_calendar_commands, way_data_commands,
+                                            way_what_if_commands };
 
 static void
 print_help (void)

@@ -7,46 +7,27 @@
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
 #include "core/planner/draft.h"
+#include "core/planner/explain.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <math.h>
 #include <stdio.h>
 
 typedef struct
 {
   char *guide;
-  char *start;
-  char *until;
-  char *hours;
-  char *daily;
-  int block_minutes;
-  int break_minutes;  /* -1: not given */
-  int buffer_minutes; /* -1: not given */
-  char *band;
-  char *role;
-  char *zone;
+  char *share;
   char *export_path;
   char **busy;
-  char **windows;
-  char **days_off;
 } PlanOptions;
 
 static void
 plan_options_clear (PlanOptions *o)
 {
   g_free (o->guide);
-  g_free (o->start);
-  g_free (o->until);
-  g_free (o->hours);
-  g_free (o->daily);
-  g_free (o->band);
-  g_free (o->role);
-  g_free (o->zone);
+  g_free (o->share);
   g_free (o->export_path);
   g_strfreev (o->busy);
-  g_strfreev (o->windows);
-  g_strfreev (o->days_off);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlanOptions, plan_options_clear)
@@ -66,91 +47,6 @@ find_guide (WayCli *cli, const char *name, GError **error)
     return way_guide_read_built_in_by_slug (name, error);
   g_propagate_error (error, g_steal_pointer (&missing));
   return NULL;
-}
-
-/* @text: hours, or %NULL to leave @minutes alone. */
-static gboolean
-set_hours (int *minutes, const char *text, GError **error)
-{
-  char *end = NULL;
-  double hours = text != NULL ? g_ascii_strtod (text, &end) : 0;
-
-  if (text == NULL)
-    return TRUE;
-  if (end == text || *end != '\0' || !isfinite (hours) || fabs (hours) > 10000)
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                   _ ("“%s” is not a number of hours. Write it as 6 or 7.5."), text);
-      return FALSE;
-    }
-  *minutes = (int) lround (hours * 60);
-  return TRUE;
-}
-
-static gboolean
-set_dates (WayPlanSettings *settings, const PlanOptions *o, WayDate today, GError **error)
-{
-  return (o->start == NULL || way_date_parse (o->start, today, &settings->start_date, error)) &&
-         (o->until == NULL || way_date_parse (o->until, today, &settings->until_date, error));
-}
-
-static gboolean
-set_days (WayPlanSettings *settings, const PlanOptions *o, WayDate today, GError **error)
-{
-  if (o->windows != NULL)
-    g_array_set_size (settings->availability, 0);
-  for (char **window = o->windows; window != NULL && *window != NULL; window++)
-    if (!way_cli_parse_window (*window, settings->availability, error))
-      return FALSE;
-  if (o->days_off != NULL)
-    g_array_set_size (settings->days_off, 0);
-  for (char **days = o->days_off; days != NULL && *days != NULL; days++)
-    if (!way_cli_parse_days_off (*days, today, settings->days_off, error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-set_text (char **to, const char *from)
-{
-  if (from == NULL)
-    return;
-  g_free (*to);
-  *to = g_strdup (from);
-}
-
-/* The stored settings, or the defaults, with what the options say on top. */
-static WayPlanSettings *
-make_settings (WayCli *cli, const PlanOptions *o, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (cli->store, &failure);
-  WayDate today = way_cli_today (cli);
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-  if (settings == NULL)
-    {
-      g_autofree char *local = way_zone_local_id ();
-      settings = way_plan_settings_new (today, local);
-    }
-  set_text (&settings->zone, o->zone);
-  set_text (&settings->band, o->band);
-  set_text (&settings->role, o->role);
-  if (o->block_minutes != 0)
-    settings->block_minutes = o->block_minutes;
-  if (o->break_minutes >= 0)
-    settings->break_minutes = o->break_minutes;
-  if (o->buffer_minutes >= 0)
-    settings->buffer_minutes = o->buffer_minutes;
-  if (!set_dates (settings, o, today, error) || !set_days (settings, o, today, error) ||
-      !set_hours (&settings->weekly_minutes, o->hours, error) ||
-      !set_hours (&settings->daily_minutes, o->daily, error))
-    return NULL;
-  return g_steal_pointer (&settings);
 }
 
 static void
@@ -180,23 +76,67 @@ add_busy (WayCli *cli, const PlanOptions *o, const char *zone, GError **error)
 }
 
 static void
+report_late (const WayDraft *draft)
+{
+  for (guint i = 0; i < draft->late->len; i++)
+    {
+      const WayLate *it = g_ptr_array_index (draft->late, i);
+      g_autofree char *finish = way_explain_date (it->finish_date);
+      g_autofree char *due = way_explain_date (it->due_date);
+      /* Translators: a phase, and two days. */
+      fprintf (stderr, _ ("Late: %s is over on %s and was due on %s.\n"), it->title, finish, due);
+    }
+  if (draft->late->len + draft->unplaced->len > 0 && *draft->full != '\0')
+    fprintf (stderr, "%s\n", draft->full);
+  if (draft->fixes->len > 0)
+    fprintf (stderr, "%s\n", _ ("Each of these alone would let everything fit in time:"));
+  for (guint i = 0; i < draft->fixes->len; i++)
+    fprintf (stderr, "  %s\n", ((WayPlanFix *) g_ptr_array_index (draft->fixes, i))->text);
+}
+
+static void
 report_draft (const WayCli *cli, const WayDraft *draft)
 {
   for (guint i = 0; i < draft->unplaced->len; i++)
     {
       const WayUnplaced *it = g_ptr_array_index (draft->unplaced, i);
-      /* Translators: what, missing hours, and the limits that stop it. */
-      fprintf (stderr, _ ("Not placed: %s, %.1f hours. Limited by %s.\n"), it->title,
-               it->minutes / 60.0, it->limits);
+      g_autofree char *ideal =
+          it->ideal_date != WAY_DATE_NONE ? way_explain_date (it->ideal_date) : NULL;
+      if (ideal != NULL)
+        /* Translators: what, a day, and the limits that stop it. */
+        fprintf (stderr, _ ("Not placed: %s around %s. Limited by %s.\n"), it->title, ideal,
+                 it->limits);
+      else
+        /* Translators: what, missing hours, and the limits that stop it. */
+        fprintf (stderr, _ ("Not placed: %s, %.1f hours. Limited by %s.\n"), it->title,
+                 it->minutes / 60.0, it->limits);
     }
+  report_late (draft);
 }
 
 static gboolean
-make_plan (WayCli *cli, const PlanOptions *o, WayDraft **draft, int *n_entries, GError **error)
+set_share (WayCli *cli, gint64 guide_id, const char *text, GError **error)
+{
+  gint64 share = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_signed (text, 10, 1, 100, &share, NULL))
+    share = 0; /* refused with the range */
+  return way_plan_set_share (cli->store, guide_id, (int) share, cli->now_utc, error);
+}
+
+static gboolean
+make_plan (WayCli *cli,
+           const PlanOptions *o,
+           const WayCliSettings *said,
+           WayDraft **draft,
+           int *n_entries,
+           GError **error)
 {
   WayGuideMerge merge = { 0 };
   g_autoptr (WayGuide) guide = find_guide (cli, o->guide, error);
-  g_autoptr (WayPlanSettings) settings = guide ? make_settings (cli, o, error) : NULL;
+  g_autoptr (WayPlanSettings) settings = guide ? way_cli_settings_make (cli, said, error) : NULL;
   const WayExportOptions export = { .kinds = WAY_EXPORT_ALL,
                                     .from_date = WAY_DATE_NONE,
                                     .to_date = WAY_DATE_NONE };
@@ -204,6 +144,7 @@ make_plan (WayCli *cli, const PlanOptions *o, WayDraft **draft, int *n_entries, 
   if (settings == NULL || !way_library_import (cli->store, guide, cli->now_utc, &merge, error) ||
       !way_plan_settings_save (cli->store, settings, cli->now_utc, error) ||
       !way_plan_follow_guide (cli->store, merge.guide_id, cli->now_utc, error) ||
+      !set_share (cli, merge.guide_id, o->share, error) ||
       !add_busy (cli, o, settings->zone, error))
     return FALSE;
   *draft = way_draft_new (cli->store, cli->now_utc, error);
@@ -215,33 +156,23 @@ make_plan (WayCli *cli, const PlanOptions *o, WayDraft **draft, int *n_entries, 
 static int
 run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
-  g_auto (PlanOptions) o = { .break_minutes = -1, .buffer_minutes = -1 };
+  g_auto (PlanOptions) o = { 0 };
+  g_auto (WayCliSettings) said = WAY_CLI_SETTINGS_INIT;
   g_autoptr (WayDraft) draft = NULL;
   GError *error = NULL;
   int n_entries = 0;
-  const GOptionEntry entries[] = {
+  const GOptionEntry own[] = {
     { "guide", 0, 0, G_OPTION_ARG_FILENAME, &o.guide,
       N_ ("Guide: a file, or a name of “guide list”"), "GUIDE" },
-    { "start", 0, 0, G_OPTION_ARG_STRING, &o.start, N_ ("First day"), "DATE" },
-    { "until", 0, 0, G_OPTION_ARG_STRING, &o.until, N_ ("Last day"), "DATE" },
-    { "hours", 0, 0, G_OPTION_ARG_STRING, &o.hours, N_ ("Hours a week"), "N" },
-    { "daily", 0, 0, G_OPTION_ARG_STRING, &o.daily, N_ ("Hours a day, at most"), "N" },
-    { "block", 0, 0, G_OPTION_ARG_INT, &o.block_minutes, N_ ("Length of a block"), "MINUTES" },
-    { "break", 0, 0, G_OPTION_ARG_INT, &o.break_minutes, N_ ("Between two blocks"), "MINUTES" },
-    { "buffer", 0, 0, G_OPTION_ARG_INT, &o.buffer_minutes, N_ ("Around busy time"), "MINUTES" },
-    { "band", 0, 0, G_OPTION_ARG_STRING, &o.band, N_ ("Experience band, as “3-5”"), "BAND" },
-    { "role", 0, 0, G_OPTION_ARG_STRING, &o.role, N_ ("Target role, as “backend”"), "ROLE" },
-    { "zone", 0, 0, G_OPTION_ARG_STRING, &o.zone, N_ ("Time zone, as Europe/Berlin"), "ZONE" },
-    { "window", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.windows,
-      N_ ("Time for blocks, as “mon-fri 18:30-21:30”; may be repeated"), "DAYS TIMES" },
-    { "day-off", 0, 0, G_OPTION_ARG_STRING_ARRAY, &o.days_off,
-      N_ ("Days without blocks; may be repeated"), "FROM..TO" },
+    { "share", 0, 0, G_OPTION_ARG_STRING, &o.share,
+      N_ ("Its share of the hours beside other guides, 1 to 100"), "N" },
     { "busy", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.busy,
       N_ ("Calendar file to plan around; may be repeated"), "FILE" },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &o.export_path, N_ ("Write the calendar file"),
       "FILE" },
     G_OPTION_ENTRY_NULL,
   };
+  g_autofree GOptionEntry *entries = way_cli_settings_entries (&said, own);
   int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
 
   if (code >= 0)
@@ -253,7 +184,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
     return WAY_EXIT_DATA;
   if (!way_store_begin (cli->store, _ ("Make Plan"), cli->now_utc, &error))
     return way_cli_fail (error);
-  if (!make_plan (cli, &o, &draft, &n_entries, &error))
+  if (!make_plan (cli, &o, &said, &draft, &n_entries, &error))
     {
       way_store_rollback (cli->store);
       return way_cli_fail (error);
@@ -270,6 +201,35 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
 }
 
 static const char *const change_words[] = { "added", "moved", "removed" };
+static const char *const fix_words[] = { "weekly", "daily", "window", "target", "low" };
+
+static void
+late_to_json (JsonBuilder *b, const WayDraft *draft)
+{
+  json_builder_set_member_name (b, "late");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < draft->late->len; i++)
+    {
+      const WayLate *it = g_ptr_array_index (draft->late, i);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "title", it->title);
+      way_cli_json_date (b, "due", it->due_date);
+      way_cli_json_date (b, "finish", it->finish_date);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_set_member_name (b, "fixes");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < draft->fixes->len; i++)
+    {
+      const WayPlanFix *it = g_ptr_array_index (draft->fixes, i);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "kind", fix_words[it->kind]);
+      way_cli_json_string (b, "text", it->text);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
 
 static void
 draft_to_json (JsonBuilder *b, const WayDraft *draft)
@@ -310,6 +270,7 @@ draft_to_json (JsonBuilder *b, const WayDraft *draft)
       json_builder_end_object (b);
     }
   json_builder_end_array (b);
+  late_to_json (b, draft);
   json_builder_end_object (b);
 }
 

@@ -55,8 +55,8 @@ way_cli_parse_window (const char *text, GArray *availability, GError **error)
       times = way_availability_parse_times (words[1], day, availability, NULL);
   if (!times)
     g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                 _ ("“%s” is not a window. Write it as “mon-fri 18:30-21:30” or “sat,sun "
-                    "09:00-12:00”."),
+                 _ ("“%s” is not a window. Write it as “mon-fri 18:30-21:30”, “sat,sun "
+                    "09:00-12:00 preferred” or “wed 12:00-12:30 drill”."),
                  text);
   return times;
 }
@@ -79,5 +79,29 @@ way_cli_parse_days_off (const char *text, WayDate today, GArray *days_off, GErro
       return FALSE;
     }
   g_array_append_val (days_off, it);
+  return TRUE;
+}
+
+gboolean
+way_cli_parse_extra_hours (const char *text, WayDate today, GArray *extra_hours, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 2);
+  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (WayAvailability));
+  WayDate date;
+
+  if (words[0] == NULL || words[1] == NULL || *words[1] == '\0' ||
+      !way_date_parse (words[0], today, &date, NULL) ||
+      !way_availability_parse_times (words[1], WAY_MONDAY, windows, NULL))
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("“%s” is not a day with hours. Write it as “2027-01-09 10:00-12:00”."), text);
+      return FALSE;
+    }
+  for (guint i = 0; i < windows->len; i++)
+    {
+      WayAvailability window = g_array_index (windows, WayAvailability, i);
+      WayExtraHours it = { date, window.kinds, window.from_minute, window.to_minute };
+      g_array_append_val (extra_hours, it);
+    }
   return TRUE;
 }

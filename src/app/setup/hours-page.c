@@ -145,18 +145,11 @@ way_hours_page_set_guide (WayHoursPage *self, const WayGuide *guide)
   offer (self->role, self->role_keys, guide, WAY_GUIDE_ROLE_EMPHASIS, "%s", self->settings->role);
 }
 
-/* Windows for single kinds are not shown here, and stay. */
 static gboolean
 read_days (WayHoursPage *self, GError **error)
 {
   g_autoptr (GArray) availability = g_array_new (FALSE, FALSE, sizeof (WayAvailability));
 
-  for (guint i = 0; i < self->settings->availability->len; i++)
-    {
-      WayAvailability it = g_array_index (self->settings->availability, WayAvailability, i);
-      if (it.kinds != WAY_BLOCK_ALL_KINDS)
-        g_array_append_val (availability, it);
-    }
   for (int weekday = WAY_MONDAY; weekday <= WAY_SUNDAY; weekday++)
     if (!way_availability_parse_times (gtk_editable_get_text (self->times[weekday]), weekday,
                                        availability, error))

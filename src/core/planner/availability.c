@@ -120,7 +120,7 @@ way_availability_windows (const WayAvailabilityMap *map,
 
 /* "18:30-21:30" as a window; %FALSE when it is none. */
 static gboolean
-parse_window (const char *text, WayAvailability *window)
+parse_stretch (const char *text, WayAvailability *window)
 {
   const char *en_dash = strstr (text, "–");
   const char *dash = en_dash != NULL ? en_dash : strchr (text, '-');
@@ -137,6 +137,47 @@ parse_window (const char *text, WayAvailability *window)
          window->from_minute != window->to_minute;
 }
 
+/* What may stand behind the times: kinds, and "preferred". As written here and in the person's language. */
+static const char *const words[] = {
+  N_ ("study"), N_ ("mock"), N_ ("drill"), N_ ("review"), N_ ("preferred"),
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (words) == WAY_BLOCK_N_KINDS + 1);
+
+static gboolean
+parse_word (const char *word, WayAvailability *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_ascii_strcasecmp (word, words[i]) != 0 && g_utf8_collate (word, _ (words[i])) != 0)
+        continue;
+      if (i == WAY_BLOCK_N_KINDS)
+        window->preferred = TRUE;
+      else
+        window->kinds |= 1u << i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "18:30-21:30 drill mock preferred"; spaces around the dash do no harm. */
+static gboolean
+parse_window (const char *text, int weekday, WayAvailability *window)
+{
+  gsize times = strspn (text, "0123456789: -\xe2\x80\x93");
+  g_autofree char *stretch = g_strndup (text, times);
+  g_auto (GStrv) rest = g_strsplit (text + times, " ", -1);
+
+  *window = (WayAvailability) { .weekday = weekday };
+  if (!parse_stretch (stretch, window))
+    return FALSE;
+  for (char **word = rest; *word != NULL; word++)
+    if (**word != '\0' && !parse_word (*word, window))
+      return FALSE;
+  if (window->kinds == 0)
+    window->kinds = WAY_BLOCK_ALL_KINDS;
+  return TRUE;
+}
+
 gboolean
 way_availability_parse_times (const char *text, int weekday, GArray *availability, GError **error)
 {
@@ -145,10 +186,10 @@ way_availability_parse_times (const char *text, int weekday, GArray *availabilit
 
   for (char **part = parts; *part != NULL; part++)
     {
-      WayAvailability window = { weekday, WAY_BLOCK_ALL_KINDS, 0, 0, FALSE };
+      WayAvailability window;
       if (*g_strstrip (*part) == '\0')
         continue;
-      if (!parse_window (*part, &window))
+      if (!parse_window (*part, weekday, &window))
         {
           g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
                        _ ("“%s” is not a time of the day. Write it as 18:30-21:30."), *part);
@@ -168,10 +209,16 @@ way_availability_format_times (const GArray *availability, int weekday)
   for (guint i = 0; i < availability->len; i++)
     {
       WayAvailability it = g_array_index (availability, WayAvailability, i);
-      if (it.weekday == weekday && it.kinds == WAY_BLOCK_ALL_KINDS)
-        g_string_append_printf (text, "%s%02d:%02d-%02d:%02d", text->len > 0 ? ", " : "",
-                                it.from_minute / 60, it.from_minute % 60, it.to_minute / 60,
-                                it.to_minute % 60);
+      if (it.weekday != weekday)
+        continue;
+      g_string_append_printf (text, "%s%02d:%02d-%02d:%02d", text->len > 0 ? ", " : "",
+                              it.from_minute / 60, it.from_minute % 60, it.to_minute / 60,
+                              it.to_minute % 60);
+      for (guint kind = 0; kind < WAY_BLOCK_N_KINDS && it.kinds != WAY_BLOCK_ALL_KINDS; kind++)
+        if (it.kinds & (1u << kind))
+          g_string_append_printf (text, " %s", _ (words[kind]));
+      if (it.preferred)
+        g_string_append_printf (text, " %s", _ (words[WAY_BLOCK_N_KINDS]));
     }
   return g_string_free (text, FALSE);
 }

@@ -46,12 +46,13 @@ GArray *way_availability_windows (const WayAvailabilityMap *map,
 /* @busy widened by @buffer_minutes on both sides: a normal set (transfer full). */
 GArray *way_availability_buffered (const GArray *busy, int buffer_minutes);
 
-/* Reads "18:30-21:30, 22:00-00:30" (hyphen or en dash) as windows of @weekday for all kinds and
- * appends them to @availability; an empty text has none. %WAY_ERROR_INVALID, with nothing appended. */
+/* Reads "18:30-21:30, 22:00-00:30 drill mock, 07:00-08:00 preferred" (hyphen or en dash) as windows of @weekday
+ * and appends them to @availability: for all kinds when none is named. An empty text has none.
+ * %WAY_ERROR_INVALID, with nothing appended. */
 gboolean
 way_availability_parse_times (const char *text, int weekday, GArray *availability, GError **error);
 
-/* The inverse, of the windows of @weekday that are for all kinds (transfer full). */
+/* The inverse, of the windows of @weekday (transfer full). */
 char *way_availability_format_times (const GArray *availability, int weekday);
 
 G_END_DECLS

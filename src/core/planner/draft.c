@@ -4,10 +4,10 @@
 #include "core/planner/draft.h"
 
 #include "core/base/error.h"
-#include "core/calendar/busy.h"
+#include "core/planner/explain.h"
+#include "core/planner/facts.h"
+#include "core/planner/plan-fixes.h"
 #include "core/planner/reason.h"
-#include "core/planner/schedule.h"
-#include "core/planner/workload.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +28,13 @@ unplaced_free (WayUnplaced *unplaced)
   g_free (unplaced);
 }
 
+static void
+late_free (WayLate *late)
+{
+  g_free (late->title);
+  g_free (late);
+}
+
 void
 way_draft_free (WayDraft *draft)
 {
@@ -35,228 +42,10 @@ way_draft_free (WayDraft *draft)
     return;
   g_ptr_array_unref (draft->changes);
   g_ptr_array_unref (draft->unplaced);
+  g_ptr_array_unref (draft->late);
+  g_ptr_array_unref (draft->fixes);
+  g_free (draft->full);
   g_free (draft);
-}
-
-/* All that planning reads from the store. */
-typedef struct
-{
-  WayPlanSettings *settings;
-  WayZone *zone;
-  GPtrArray *guides; /* of WayWorkGuide * */
-  GPtrArray *blocks; /* of WayBlock *: all stored ones */
-  GArray *busy;
-  WayWorkload *workload;
-} Facts;
-
-static void
-facts_clear (Facts *f)
-{
-  g_clear_pointer (&f->settings, way_plan_settings_free);
-  g_clear_pointer (&f->zone, way_zone_free);
-  g_clear_pointer (&f->guides, g_ptr_array_unref);
-  g_clear_pointer (&f->blocks, g_ptr_array_unref);
-  g_clear_pointer (&f->busy, g_array_unref);
-  g_clear_pointer (&f->workload, way_workload_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, facts_clear)
-
-static gboolean
-load_phases (WayStore *store, WayWorkGuide *guide, GError **error)
-{
-  g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT id, title, activities, min_days, max_days, ongoing FROM phase "
-             "WHERE guide_id = ?1 ORDER BY position");
-
-  way_statement_bind (s, "i", guide->id);
-  while (way_statement_step (s))
-    {
-      WayWorkPhase *phase = g_new0 (WayWorkPhase, 1);
-      phase->id = way_statement_int (s, 0);
-      phase->title = g_strdup (way_statement_text (s, 1));
-      phase->activities = g_strdup (way_statement_text (s, 2));
-      phase->min_days = (int) way_statement_int (s, 3);
-      phase->max_days = (int) way_statement_int (s, 4);
-      phase->ongoing = way_statement_int (s, 5) != 0;
-      g_ptr_array_add (guide->phases, phase);
-    }
-  return way_statement_finish (s, error);
-}
-
-static GPtrArray *
-load_guides (WayStore *store, GError **error)
-{
-  g_autoptr (GPtrArray) guides =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_guide_free);
-  g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT g.id, g.title, f.share, g.drills_per_week, g.review_months, g.mock_days "
-             "FROM plan_guide f JOIN guide g ON g.id = f.guide_id ORDER BY g.slug");
-
-  while (way_statement_step (s))
-    {
-      WayWorkGuide *guide = way_work_guide_new ();
-      g_ptr_array_add (guides, guide);
-      guide->id = way_statement_int (s, 0);
-      guide->title = g_strdup (way_statement_text (s, 1));
-      guide->share = (int) way_statement_int (s, 2);
-      guide->drills_per_week = (int) way_statement_int (s, 3);
-      guide->review_months = (int) way_statement_int (s, 4);
-      guide->mock_days = (int) way_statement_int (s, 5);
-    }
-  if (!way_statement_finish (s, error))
-    return NULL;
-  for (guint i = 0; i < guides->len; i++)
-    if (!load_phases (store, g_ptr_array_index (guides, i), error))
-      return NULL;
-  return g_steal_pointer (&guides);
-}
-
-static gboolean
-load_facts (Facts *f, WayStore *store, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  f->settings = way_plan_settings_load (store, &failure);
-  f->guides = failure == NULL ? load_guides (store, &failure) : NULL;
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (f->settings == NULL || f->guides->len == 0)
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND,
-                   _ ("There is no plan yet. Choose a guide and your hours first."));
-      return FALSE;
-    }
-  if (!way_plan_settings_validate (f->settings, error))
-    return FALSE;
-  f->zone = way_zone_new (f->settings->zone, error);
-  f->workload = way_workload_new (f->guides, f->settings);
-  f->blocks = way_schedule_load (store, G_MININT64 / 2, G_MAXINT64 / 2, error);
-  if (f->zone == NULL || f->blocks == NULL)
-    return FALSE;
-  f->busy = way_busy_load (store, way_zone_to_utc (f->zone, f->settings->start_date, 0) - 86400,
-                           way_zone_to_utc (f->zone, f->workload->last_date, 0) + 3 * 86400, error);
-  return f->busy != NULL;
-}
-
-/* A block that planning may move: open, not pinned, still ahead. */
-static gboolean
-is_movable (const WayBlock *block, gint64 now_utc)
-{
-  return !block->pinned && block->start_utc >= now_utc && g_str_equal (block->state, "planned");
-}
-
-/* A block that stays and counts as work; missed and skipped ones give their work back. */
-static gboolean
-is_kept (const WayBlock *block, gint64 now_utc)
-{
-  return !is_movable (block, now_utc) && !g_str_equal (block->state, "missed") &&
-         !g_str_equal (block->state, "skipped");
-}
-
-static gboolean
-same_source (const WayBlock *block, const WayWorkItem *item, const WayWorkSource *source)
-{
-  return block->kind == item->kind && block->guide_id == source->guide->id &&
-         block->phase_id == (source->phase != NULL ? source->phase->id : 0);
-}
-
-/* The item that @block is work for: a phase's, or the appointment whose days it lies in and that no other
- * block serves yet. WAY_NO_ITEM: none any more. */
-static guint
-item_of (const Facts *f, const WayBlock *block, gboolean *served)
-{
-  WayDate date = way_zone_to_local (f->zone, block->start_utc, NULL);
-
-  for (guint i = 0; i < f->workload->items->len; i++)
-    {
-      const WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, i);
-      WayWorkSource source = g_array_index (f->workload->sources, WayWorkSource, i);
-      if (!same_source (block, item, &source))
-        continue;
-      if (item->ideal_date == WAY_DATE_NONE)
-        return i;
-      if (served[i] || date < item->release_date || date > item->due_date)
-        continue;
-      served[i] = TRUE;
-      return i;
-    }
-  return WAY_NO_ITEM;
-}
-
-/* Kept blocks are fixed and their work is done; the others are where the plan would rather stay. */
-static void
-sort_blocks (Facts *f, gint64 now_utc, GArray *fixed, GArray *previous)
-{
-  g_autofree gboolean *served = g_new0 (gboolean, f->workload->items->len + 1);
-
-  for (int pass = 0; pass < 2; pass++)
-    for (guint b = 0; b < f->blocks->len; b++)
-      {
-        const WayBlock *block = g_ptr_array_index (f->blocks, b);
-        gboolean kept = is_kept (block, now_utc);
-        if (pass == 0 ? !kept : !is_movable (block, now_utc))
-          continue;
-        guint i = item_of (f, block, served);
-        WayFixedBlock fixed_block = { block->start_utc, block->end_utc, i };
-        WayPreviousBlock previous_block = { i, block->start_utc };
-        if (kept)
-          g_array_append_val (fixed, fixed_block);
-        else if (i != WAY_NO_ITEM)
-          g_array_append_val (previous, previous_block);
-        if (!kept || i == WAY_NO_ITEM)
-          continue;
-        WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, i);
-        int minutes = (int) ((block->end_utc - block->start_utc) / 60);
-        item->minutes = item->ideal_date == WAY_DATE_NONE ? MAX (0, item->minutes - minutes) : 0;
-      }
-}
-
-/* Appointments whose time is over are not made up for. */
-static void
-drop_past_appointments (Facts *f, gint64 now_utc)
-{
-  WayDate today = way_zone_to_local (f->zone, now_utc, NULL);
-
-  for (guint i = 0; i < f->workload->items->len; i++)
-    {
-      WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, i);
-      if (item->ideal_date != WAY_DATE_NONE && item->due_date < today)
-        item->minutes = 0;
-    }
-}
-
-static WaySchedulerResult *
-solve (Facts *f, gint64 now_utc)
-{
-  g_autoptr (GArray) fixed = g_array_new (FALSE, FALSE, sizeof (WayFixedBlock));
-  g_autoptr (GArray) previous = g_array_new (FALSE, FALSE, sizeof (WayPreviousBlock));
-
-  sort_blocks (f, now_utc, fixed, previous);
-  drop_past_appointments (f, now_utc);
-  WaySchedulerInput input = {
-    .zone = f->zone,
-    .from_date = f->settings->start_date,
-    .to_date = f->workload->last_date,
-    .not_before_utc = now_utc,
-    .break_minutes = f->settings->break_minutes,
-    .buffer_minutes = f->settings->buffer_minutes,
-    .daily_minutes = f->settings->daily_minutes,
-    .weekly_minutes = f->settings->weekly_minutes,
-    .availability = f->settings->availability,
-    .days_off = f->settings->days_off,
-    .extra_hours = f->settings->extra_hours,
-    .days_in_row = f->settings->days_in_row,
-    .busy = f->busy,
-    .items = f->workload->items,
-    .order = f->workload->order,
-    .fixed = fixed,
-    .previous = previous,
-  };
-  return way_scheduler_solve (&input);
 }
 
 static char *
@@ -280,10 +69,10 @@ block_title (const WayWorkItem *item, const WayWorkSource *source)
 }
 
 static WayChange *
-new_change (const Facts *f, const WayScheduledBlock *block)
+new_change (const WayPlanTask *task, const WayScheduledBlock *block)
 {
-  const WayWorkItem *item = &g_array_index (f->workload->items, WayWorkItem, block->item);
-  WayWorkSource source = g_array_index (f->workload->sources, WayWorkSource, block->item);
+  const WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, block->item);
+  WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, block->item);
   WayChange *change = g_new0 (WayChange, 1);
 
   change->change = WAY_CHANGE_ADDED;
@@ -370,17 +159,18 @@ compare_changes (gconstpointer a, gconstpointer b)
 
 static void
 compare_with_store (WayDraft *draft,
-                    const Facts *f,
-                    const WaySchedulerResult *schedule,
-                    gint64 now_utc)
+                    const WayPlanFacts *f,
+                    const WayPlanTask *task,
+                    const WaySchedulerResult *schedule)
 {
   g_autoptr (GPtrArray) news = g_ptr_array_new ();
   g_autoptr (GPtrArray) olds = g_ptr_array_new ();
 
   for (guint i = 0; i < schedule->blocks->len; i++)
-    g_ptr_array_add (news, new_change (f, &g_array_index (schedule->blocks, WayScheduledBlock, i)));
+    g_ptr_array_add (news,
+                     new_change (task, &g_array_index (schedule->blocks, WayScheduledBlock, i)));
   for (guint i = 0; i < f->blocks->len; i++)
-    if (is_movable (g_ptr_array_index (f->blocks, i), now_utc))
+    if (way_plan_facts_may_move (f, g_ptr_array_index (f->blocks, i)))
       g_ptr_array_add (olds, g_ptr_array_index (f->blocks, i));
   match (draft, news, olds);
   for (guint i = 0; i < news->len; i++)
@@ -398,45 +188,68 @@ compare_with_store (WayDraft *draft,
   g_ptr_array_sort (draft->changes, compare_changes);
 }
 
-static char *
-limits_text (guint limits)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  if (limits & WAY_LIMIT_WEEKLY)
-    g_ptr_array_add (parts, _ ("the weekly hours"));
-  if (limits & WAY_LIMIT_DAILY)
-    g_ptr_array_add (parts, _ ("the daily limit"));
-  if (limits & WAY_LIMIT_WINDOWS)
-    g_ptr_array_add (parts, _ ("free windows"));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
-}
-
 static void
-list_unplaced (WayDraft *draft, const Facts *f, const WaySchedulerResult *schedule)
+list_unplaced (WayDraft *draft, const WayPlanTask *task, const WaySchedulerResult *schedule)
 {
   for (guint i = 0; i < schedule->unscheduled->len; i++)
     {
       WayUnscheduled it = g_array_index (schedule->unscheduled, WayUnscheduled, i);
-      WayWorkSource source = g_array_index (f->workload->sources, WayWorkSource, it.item);
+      WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, it.item);
       WayUnplaced *unplaced = g_new0 (WayUnplaced, 1);
       unplaced->title =
-          block_title (&g_array_index (f->workload->items, WayWorkItem, it.item), &source);
+          block_title (&g_array_index (task->workload->items, WayWorkItem, it.item), &source);
+      unplaced->ideal_date = g_array_index (task->workload->items, WayWorkItem, it.item).ideal_date;
       unplaced->minutes = it.minutes;
-      unplaced->limits = limits_text (it.limits);
+      unplaced->limits = way_explain_limits (it.limits);
       g_ptr_array_add (draft->unplaced, unplaced);
     }
+}
+
+/* The phases whose last block comes after the day on which they are due. */
+static void
+list_late (WayDraft *draft,
+           const WayPlanFacts *f,
+           const WayPlanTask *task,
+           const WaySchedulerResult *schedule)
+{
+  const GArray *items = task->workload->items;
+  g_autoptr (GArray) finish = way_plan_task_finish_dates (task, f, schedule);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const WayWorkItem *item = &g_array_index (items, WayWorkItem, i);
+      WayDate date = g_array_index (finish, WayDate, i);
+      if (item->ideal_date != WAY_DATE_NONE || item->due_date == WAY_DATE_NONE ||
+          date <= item->due_date)
+        continue;
+      WayLate *late = g_new0 (WayLate, 1);
+      late->title = g_strdup (item->id);
+      late->due_date = item->due_date;
+      late->finish_date = date;
+      g_ptr_array_add (draft->late, late);
+    }
+}
+
+static WayDraft *
+draft_alloc (void)
+{
+  WayDraft *draft = g_new0 (WayDraft, 1);
+
+  draft->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  draft->unplaced = g_ptr_array_new_with_free_func ((GDestroyNotify) unplaced_free);
+  draft->late = g_ptr_array_new_with_free_func ((GDestroyNotify) late_free);
+  return draft;
 }
 
 WayDraft *
 way_draft_new (WayStore *store, gint64 now_utc, GError **error)
 {
-  g_auto (Facts) facts = { 0 };
+  g_autoptr (WayPlanFacts) facts = way_plan_facts_load (store, now_utc, error);
 
-  if (!load_facts (&facts, store, error))
+  if (facts == NULL)
     return NULL;
-  g_autoptr (WaySchedulerResult) schedule = solve (&facts, now_utc);
+  g_autoptr (WayPlanTask) task = way_plan_task_new (facts, facts->settings);
+  g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
   if (schedule->blocks->len == 0 && schedule->unscheduled->len > 0)
     {
       g_set_error (
@@ -445,11 +258,12 @@ way_draft_new (WayStore *store, gint64 now_utc, GError **error)
              "the limits. Add a window to the week, shorten the blocks, or move the end."));
       return NULL;
     }
-  WayDraft *draft = g_new0 (WayDraft, 1);
-  draft->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-  draft->unplaced = g_ptr_array_new_with_free_func ((GDestroyNotify) unplaced_free);
-  compare_with_store (draft, &facts, schedule, now_utc);
-  list_unplaced (draft, &facts, schedule);
+  WayDraft *draft = draft_alloc ();
+  compare_with_store (draft, facts, task, schedule);
+  list_unplaced (draft, task, schedule);
+  list_late (draft, facts, task, schedule);
+  draft->fixes = way_plan_fixes_find (facts, task);
+  draft->full = way_explain_binding (schedule->binding);
   return draft;
 }
 

@@ -1,7 +1,7 @@
 /* A draft: what planning again would change. Nothing moves until it is applied. */
 #pragma once
 
-#include "core/planner/settings.h"
+#include "core/planner/plan-fixes.h"
 
 G_BEGIN_DECLS
 
@@ -35,14 +35,26 @@ typedef struct
 typedef struct
 {
   char *title;
-  int minutes;  /* missing */
-  char *limits; /* the limits that stop it, for a person */
+  WayDate ideal_date; /* of an appointment; WAY_DATE_NONE: work of a phase */
+  int minutes;        /* missing */
+  char *limits;       /* the limits that stop it, for a person */
 } WayUnplaced;
+
+/* A phase that is over after the day on which it is due. */
+typedef struct
+{
+  char *title;
+  WayDate due_date;
+  WayDate finish_date;
+} WayLate;
 
 typedef struct
 {
   GPtrArray *changes;  /* of WayChange *, by time */
   GPtrArray *unplaced; /* of WayUnplaced * */
+  GPtrArray *late;     /* of WayLate * */
+  char *full;          /* the limits that stop an earlier end, for a person; "" for none */
+  GPtrArray *fixes;    /* of WayPlanFix *: each alone lets everything fit in time */
   int added, moved, removed, unchanged;
 } WayDraft;
 

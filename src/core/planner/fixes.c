@@ -41,8 +41,8 @@ way_fix_apply (const WayFix *fix, const WaySchedulerInput *input, WayFixedInput 
       for (guint i = 0; i < fixed->items->len; i++)
         {
           WayWorkItem *item = &g_array_index (fixed->items, WayWorkItem, i);
-          if (item->low_minutes > 0)
-            item->minutes = MIN (item->minutes, item->low_minutes);
+          item->minutes = MAX (0, item->minutes - item->spare_minutes);
+          item->spare_minutes = 0;
         }
     }
 }
@@ -54,38 +54,48 @@ way_fixed_input_clear (WayFixedInput *fixed)
   g_clear_pointer (&fixed->items, g_array_unref);
 }
 
-static gboolean
-is_fine (const WayScheduleCheck *check)
+gboolean
+way_fix_helps (const WayScheduleCheck *before, const WayScheduleCheck *after)
 {
-  return check->unplaced == 0 && check->max_lateness <= 0;
+  gboolean work_is_fine = before->unplaced == 0 && before->max_lateness <= 0;
+
+  return after->unplaced == 0 && after->max_lateness <= 0 &&
+         (work_is_fine ? after->appointments == 0 : after->appointments <= before->appointments);
 }
+
+/* What is looked for, and from where. */
+typedef struct
+{
+  const WaySchedulerInput *input;
+  WayScheduleCheck before;
+} Search;
 
 /* Plans again with @fix, and keeps what came out. */
 static gboolean
-try_fix (const WaySchedulerInput *input, WayFix *fix)
+try_fix (const Search *s, WayFix *fix)
 {
   g_auto (WayFixedInput) fixed = { 0 };
 
-  way_fix_apply (fix, input, &fixed);
+  way_fix_apply (fix, s->input, &fixed);
   fix->check = way_scheduler_check (&fixed.in);
-  return is_fine (&fix->check);
+  return way_fix_helps (&s->before, &fix->check);
 }
 
 /* The smallest n in 1…@most for which set (fix, n) helps, by doubling, then halving: more never hurts.
  * %FALSE when not even @most does. */
 static gboolean
-find_least (const WaySchedulerInput *input,
+find_least (const Search *s,
             WayFix *fix,
             int most,
-            void (*set) (const WaySchedulerInput *input, WayFix *fix, int n))
+            void (*set) (const Search *s, WayFix *fix, int n))
 {
   int low = 0, high = 1;
 
   for (;;)
     {
       high = MIN (high, most);
-      set (input, fix, high);
-      if (most > 0 && try_fix (input, fix))
+      set (s, fix, high);
+      if (most > 0 && try_fix (s, fix))
         break;
       if (high >= most)
         return FALSE;
@@ -95,14 +105,14 @@ find_least (const WaySchedulerInput *input,
   while (high - low > 1)
     {
       int middle = low + (high - low) / 2;
-      set (input, fix, middle);
-      if (try_fix (input, fix))
+      set (s, fix, middle);
+      if (try_fix (s, fix))
         high = middle;
       else
         low = middle;
     }
-  set (input, fix, high);
-  return try_fix (input, fix);
+  set (s, fix, high);
+  return try_fix (s, fix);
 }
 
 /* The next full step above the limit, and n - 1 more. */
@@ -113,49 +123,49 @@ raised (int minutes, int n)
 }
 
 static void
-set_weekly (const WaySchedulerInput *input, WayFix *fix, int n)
+set_weekly (const Search *s, WayFix *fix, int n)
 {
-  fix->minutes = raised (input->weekly_minutes, n);
+  fix->minutes = raised (s->input->weekly_minutes, n);
 }
 
 static void
-set_daily (const WaySchedulerInput *input, WayFix *fix, int n)
+set_daily (const Search *s, WayFix *fix, int n)
 {
-  fix->minutes = raised (input->daily_minutes, n);
+  fix->minutes = raised (s->input->daily_minutes, n);
 }
 
 static void
-set_end (const WaySchedulerInput *input, WayFix *fix, int n)
+set_end (const Search *s, WayFix *fix, int n)
 {
-  fix->to_date = input->to_date + n;
+  fix->to_date = s->input->to_date + n;
 }
 
 static void
-find_limit (const WaySchedulerInput *input,
+find_limit (const Search *s,
             WayFixKind kind,
             int limit,
             int longest,
-            void (*set) (const WaySchedulerInput *, WayFix *, int),
+            void (*set) (const Search *, WayFix *, int),
             GArray *fixes)
 {
   WayFix fix = { .kind = kind };
 
-  if (find_least (input, &fix, (longest - limit) / STEP_MINUTES, set))
+  if (find_least (s, &fix, (longest - limit) / STEP_MINUTES, set))
     g_array_append_val (fixes, fix);
 }
 
 static gboolean
-has_window_on (const WaySchedulerInput *input, int weekday)
+has_window_on (const Search *s, int weekday)
 {
-  for (guint i = 0; i < input->availability->len; i++)
-    if (g_array_index (input->availability, WayAvailability, i).weekday == weekday)
+  for (guint i = 0; i < s->input->availability->len; i++)
+    if (g_array_index (s->input->availability, WayAvailability, i).weekday == weekday)
       return TRUE;
   return FALSE;
 }
 
 /* Two hours on a day of the week that has none, or else on one that has; from Sunday back. */
 static void
-find_window (const WaySchedulerInput *input, GArray *fixes)
+find_window (const Search *s, GArray *fixes)
 {
   for (int pass = 0; pass < 2; pass++)
     for (int weekday = WAY_SUNDAY; weekday >= WAY_MONDAY; weekday--)
@@ -163,7 +173,7 @@ find_window (const WaySchedulerInput *input, GArray *fixes)
         WayFix fix = { .kind = WAY_FIX_WINDOW,
                        .window = { weekday, WAY_BLOCK_ALL_KINDS, WINDOW_START,
                                    WINDOW_START + WINDOW_MINUTES, FALSE } };
-        if (has_window_on (input, weekday) != (pass == 1) || !try_fix (input, &fix))
+        if (has_window_on (s, weekday) != (pass == 1) || !try_fix (s, &fix))
           continue;
         g_array_append_val (fixes, fix);
         return;
@@ -172,33 +182,33 @@ find_window (const WaySchedulerInput *input, GArray *fixes)
 
 /* Due dates as late as the plan is: what that takes is known without a search. */
 static gboolean
-move_due_dates (const WaySchedulerInput *input, WayFix *fix)
+move_due_dates (const Search *s, WayFix *fix)
 {
-  try_fix (input, fix);
+  try_fix (s, fix);
   fix->due_days += fix->check.max_lateness > 0 ? fix->check.max_lateness : 0;
-  return fix->check.unplaced == 0 && try_fix (input, fix);
+  return fix->check.unplaced == 0 && try_fix (s, fix);
 }
 
 /* Whether everything has a place when the plan ends so many days later, early or late. */
 static void
-set_end_without_due (const WaySchedulerInput *input, WayFix *fix, int n)
+set_end_without_due (const Search *s, WayFix *fix, int n)
 {
-  set_end (input, fix, n);
+  set_end (s, fix, n);
   fix->due_days = LONGEST_DELAY * 2;
 }
 
 static void
-find_target (const WaySchedulerInput *input, const WayScheduleCheck *now, GArray *fixes)
+find_target (const Search *s, GArray *fixes)
 {
-  WayFix fix = { .kind = WAY_FIX_TARGET, .to_date = input->to_date };
+  WayFix fix = { .kind = WAY_FIX_TARGET, .to_date = s->input->to_date };
 
-  if (now->unplaced > 0)
+  if (s->before.unplaced > 0)
     {
-      if (!find_least (input, &fix, LONGEST_DELAY, set_end_without_due))
+      if (!find_least (s, &fix, LONGEST_DELAY, set_end_without_due))
         return;
       fix.due_days = 0;
     }
-  if (move_due_dates (input, &fix))
+  if (move_due_dates (s, &fix))
     g_array_append_val (fixes, fix);
 }
 
@@ -206,11 +216,8 @@ static gboolean
 has_range (const WaySchedulerInput *input)
 {
   for (guint i = 0; i < input->items->len; i++)
-    {
-      const WayWorkItem *item = &g_array_index (input->items, WayWorkItem, i);
-      if (item->low_minutes > 0 && item->low_minutes < item->minutes)
-        return TRUE;
-    }
+    if (g_array_index (input->items, WayWorkItem, i).spare_minutes > 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -218,16 +225,16 @@ GArray *
 way_fixes_find (const WaySchedulerInput *input)
 {
   GArray *fixes = g_array_new (FALSE, FALSE, sizeof (WayFix));
-  WayScheduleCheck now = way_scheduler_check (input);
+  Search s = { input, way_scheduler_check (input) };
   WayFix low = { .kind = WAY_FIX_LOW };
 
-  if (is_fine (&now))
+  if (s.before.unplaced == 0 && s.before.appointments == 0 && s.before.max_lateness <= 0)
     return fixes;
-  find_limit (input, WAY_FIX_WEEKLY, input->weekly_minutes, LONGEST_WEEK, set_weekly, fixes);
-  find_limit (input, WAY_FIX_DAILY, input->daily_minutes, LONGEST_DAY, set_daily, fixes);
-  find_window (input, fixes);
-  find_target (input, &now, fixes);
-  if (has_range (input) && try_fix (input, &low))
+  find_limit (&s, WAY_FIX_WEEKLY, input->weekly_minutes, LONGEST_WEEK, set_weekly, fixes);
+  find_limit (&s, WAY_FIX_DAILY, input->daily_minutes, LONGEST_DAY, set_daily, fixes);
+  find_window (&s, fixes);
+  find_target (&s, fixes);
+  if (has_range (input) && try_fix (&s, &low))
     g_array_append_val (fixes, low);
   return fixes;
 }

@@ -33,6 +33,10 @@ typedef struct
   WayScheduleCheck check; /* what planning again says: nothing without a place, nothing late */
 } WayFix;
 
+/* Whether @after has all work in time and in a place, and no appointment less than @before; where work was
+ * fine before, all appointments. */
+gboolean way_fix_helps (const WayScheduleCheck *before, const WayScheduleCheck *after);
+
 /* (element-type WayFix) in the order of the kinds, without the kinds that do not help alone; empty when
  * nothing is late or without a place (transfer full). */
 GArray *way_fixes_find (const WaySchedulerInput *input);

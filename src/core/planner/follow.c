@@ -137,3 +137,23 @@ way_plan_follow_guide (WayStore *store, gint64 guide_id, gint64 now_utc, GError 
     }
   return way_store_commit (store, error);
 }
+
+gboolean
+way_plan_set_share (WayStore *store, gint64 guide_id, int share, gint64 now_utc, GError **error)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "UPDATE plan_guide SET share = ?2 WHERE guide_id = ?1");
+
+  if (share < 1 || share > 100)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("A share of %d is out of range. Choose 1 to 100."), share);
+      return FALSE;
+    }
+  if (!way_store_begin (store, _ ("Change Share of Guide"), now_utc, error))
+    return FALSE;
+  if (way_statement_run (s, error, "ii", guide_id, (gint64) share))
+    return way_store_commit (store, error);
+  way_store_rollback (store);
+  return FALSE;
+}

@@ -1,26 +1,39 @@
 #include "core/planner/pace.h"
 
-/* Study blocks that a week of @guide stands for. */
-static int
-guide_blocks (const WayPlanSettings *settings, const WayWorkGuide *guide)
+/* Parts of a block and of a day in which the pace is counted: integers come out the same everywhere. */
+#define UNIT 1024
+
+/* Study blocks that so many minutes a week hold beside @drills. */
+static gint64
+study_rate (const WayPlanSettings *settings, int minutes, int drills)
+{
+  int room = MAX (0, MIN (drills, (minutes - settings->block_minutes) / WAY_DRILL_MINUTES));
+
+  return (gint64) MAX (1, (minutes - room * WAY_DRILL_MINUTES) / settings->block_minutes) * UNIT;
+}
+
+/* Blocks a week, on the average, that a guide's reviews take, and its mock interviews from its last dated phase
+ * on. */
+static gint64
+rhythm_rate (const WayPlanSettings *settings, const WayWorkGuide *guide, gboolean last)
+{
+  gint64 rate = 0;
+
+  if (guide->review_months > 0)
+    rate += WAY_REVIEW_MINUTES * 7 * UNIT / (guide->review_months * 30 * settings->block_minutes);
+  if (last && guide->mock_days > 0)
+    rate += WAY_MOCK_MINUTES * 7 * UNIT / (guide->mock_days * settings->block_minutes);
+  return rate;
+}
+
+/* Study blocks in a week of the guide, in its last dated phase or before. */
+static gint64
+guide_rate (const WayPlanSettings *settings, const WayWorkGuide *guide, gboolean last)
 {
   int minutes = settings->guide_minutes != 0 ? settings->guide_minutes : settings->weekly_minutes;
-  int drills =
-      MIN (guide->drills_per_week, (minutes - settings->block_minutes) / WAY_DRILL_MINUTES);
+  gint64 rate = study_rate (settings, minutes, guide->drills_per_week);
 
-  return MAX (1, (minutes - MAX (0, drills) * WAY_DRILL_MINUTES) / settings->block_minutes);
-}
-
-int
-way_pace_phase_blocks (const WayPlanSettings *settings, const WayWorkGuide *guide, int days)
-{
-  return MAX (1, (days * guide_blocks (settings, guide) * 2 + 7) / 14);
-}
-
-int
-way_pace_days (const WayPlanSettings *settings, const WayWorkPhase *phase)
-{
-  return settings->low_end ? phase->min_days : phase->max_days;
+  return MAX (rate / 4, rate - rhythm_rate (settings, guide, last));
 }
 
 gboolean
@@ -29,16 +42,55 @@ way_pace_is_dated (const WayWorkPhase *phase)
   return !phase->ongoing && phase->max_days > 0;
 }
 
+static int
+days_of (const WayWorkPhase *phase, gboolean low_end)
+{
+  return low_end ? phase->min_days : phase->max_days;
+}
+
+int
+way_pace_last_phase (const WayWorkGuide *guide)
+{
+  int last = -1;
+
+  for (guint i = 0; i < guide->phases->len; i++)
+    if (way_pace_is_dated (g_ptr_array_index (guide->phases, i)))
+      last = (int) i;
+  return last;
+}
+
+/* Work of a phase: study blocks · 7, in units of 1 / UNIT. */
+static gint64
+phase_work (const WayPlanSettings *settings,
+            const WayWorkGuide *guide,
+            guint phase,
+            gboolean low_end)
+{
+  gboolean last = (int) phase == way_pace_last_phase (guide);
+
+  return days_of (g_ptr_array_index (guide->phases, phase), low_end) *
+         guide_rate (settings, guide, last);
+}
+
+int
+way_pace_phase_blocks (const WayPlanSettings *settings,
+                       const WayWorkGuide *guide,
+                       guint phase,
+                       gboolean low_end)
+{
+  gint64 work = phase_work (settings, guide, phase, low_end);
+
+  return (int) MAX (1, (work * 2 + 7 * UNIT) / (14 * UNIT));
+}
+
 /* A guide on its way through its phases, while all share the hours. */
 typedef struct
 {
   const WayWorkGuide *guide;
   guint phase;
-  gint64 left; /* of the phase: block-weeks / 7, in units of 1 / UNIT; 0: look for the next phase */
+  gint64 left;  /* of the work of the phase; 0: look for the next phase */
   GArray *ends; /* of gint64: days from the start to the end of each phase, in units of 1 / UNIT */
 } Walker;
-
-#define UNIT (1 << 16)
 
 /* Takes up the next dated phase; %FALSE at the end of the guide. */
 static gboolean
@@ -48,8 +100,7 @@ enter_phase (const WayPlanSettings *settings, Walker *w, gint64 now)
     {
       const WayWorkPhase *phase = g_ptr_array_index (w->guide->phases, w->phase);
       if (way_pace_is_dated (phase))
-        w->left =
-            (gint64) way_pace_days (settings, phase) * guide_blocks (settings, w->guide) * UNIT;
+        w->left = phase_work (settings, w->guide, w->phase, settings->low_end);
       if (w->left > 0)
         return TRUE;
       g_array_append_val (w->ends, now);
@@ -58,10 +109,30 @@ enter_phase (const WayPlanSettings *settings, Walker *w, gint64 now)
   return w->left > 0;
 }
 
+/* Study blocks a week for all guides together, beside their rhythm and what goes on after their last phase. */
+static gint64
+common_rate (const WayPlanSettings *settings, const GArray *walkers)
+{
+  gint64 taken = 0;
+  int drills = 0;
+
+  for (guint i = 0; i < walkers->len; i++)
+    {
+      const Walker *w = &g_array_index (walkers, Walker, i);
+      gboolean last = (int) w->phase >= way_pace_last_phase (w->guide);
+      drills += w->guide->drills_per_week;
+      taken += rhythm_rate (settings, w->guide, last);
+      for (guint k = 0; w->left == 0 && k < w->guide->phases->len; k++)
+        taken += ((const WayWorkPhase *) g_ptr_array_index (w->guide->phases, k))->ongoing * UNIT;
+    }
+  gint64 rate = study_rate (settings, settings->weekly_minutes, drills);
+  return MAX (rate / 4, rate - taken);
+}
+
 /* Lets all guides get on, each by its share of the hours of those that still have work, until the first one
- * is through a phase. Integers, so that it comes out the same everywhere. */
+ * is through a phase. */
 static gboolean
-walk (const WayPlanSettings *settings, gint64 rate, GArray *walkers, gint64 *now)
+walk (const WayPlanSettings *settings, GArray *walkers, gint64 *now)
 {
   gint64 shares = 0, step = G_MAXINT64;
 
@@ -71,19 +142,20 @@ walk (const WayPlanSettings *settings, gint64 rate, GArray *walkers, gint64 *now
       if (enter_phase (settings, w, *now))
         shares += w->guide->share;
     }
+  gint64 rate = common_rate (settings, walkers);
   for (guint i = 0; i < walkers->len; i++)
     {
       const Walker *w = &g_array_index (walkers, Walker, i);
       if (w->left > 0)
-        step = MIN (step, MAX (1, w->left * shares / (rate * w->guide->share)));
+        step = MIN (step, MAX (1, w->left * shares * UNIT / (rate * w->guide->share)));
     }
   for (guint i = 0; i < walkers->len && shares > 0; i++)
     {
       Walker *w = &g_array_index (walkers, Walker, i);
-      gint64 done = step * rate * w->guide->share / shares;
-      gint64 needed = w->left * shares / (rate * w->guide->share);
       if (w->left == 0)
         continue;
+      gint64 needed = w->left * shares * UNIT / (rate * w->guide->share);
+      gint64 done = step * rate * w->guide->share / (shares * UNIT);
       w->left = needed <= step ? 0 : MAX (1, w->left - done);
       if (w->left > 0)
         continue;
@@ -98,10 +170,10 @@ walk (const WayPlanSettings *settings, gint64 rate, GArray *walkers, gint64 *now
 /* Days from the start after which each phase of each guide is done at the hours of the plan
  * (element-type GArray of gint64, in units of 1 / UNIT; transfer full). @days: until all are. */
 static GPtrArray *
-walk_phases (const WayPlanSettings *settings, const GPtrArray *guides, int rate, gint64 *days)
+walk_phases (const WayPlanSettings *settings, const GPtrArray *guides, gint64 *days)
 {
   GPtrArray *ends = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) walkers = g_array_new (FALSE, TRUE, sizeof (Walker));
+  g_autoptr (GArray) walkers = g_array_new (FALSE, FALSE, sizeof (Walker));
 
   for (guint i = 0; i < guides->len; i++)
     {
@@ -111,7 +183,7 @@ walk_phases (const WayPlanSettings *settings, const GPtrArray *guides, int rate,
       g_array_append_val (walkers, walker);
     }
   *days = 0;
-  while (walk (settings, rate, walkers, days))
+  while (walk (settings, walkers, days))
     ;
   return ends;
 }
@@ -135,11 +207,11 @@ to_dates (const WayPlanSettings *settings, const GArray *ends, gint64 days)
 }
 
 GPtrArray *
-way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings, int blocks_per_week)
+way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings)
 {
   GPtrArray *dues = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   gint64 days = 0;
-  g_autoptr (GPtrArray) ends = walk_phases (settings, guides, blocks_per_week, &days);
+  g_autoptr (GPtrArray) ends = walk_phases (settings, guides, &days);
 
   for (guint i = 0; i < ends->len; i++)
     g_ptr_array_add (dues, to_dates (settings, g_ptr_array_index (ends, i), days));

@@ -8,16 +8,19 @@ G_BEGIN_DECLS
 /* Whether @phase has a range of days. */
 gboolean way_pace_is_dated (const WayWorkPhase *phase);
 
-/* The days of the guide that are planned: the low or the high end of the range. */
-int way_pace_days (const WayPlanSettings *settings, const WayWorkPhase *phase);
+/* The last dated phase, an index; -1: none. */
+int way_pace_last_phase (const WayWorkGuide *guide);
 
-/* Study blocks in so many days of @guide. */
-int way_pace_phase_blocks (const WayPlanSettings *settings, const WayWorkGuide *guide, int days);
+/* Study blocks of a phase at one end of its range: what its weeks hold beside drills, reviews and, in the last
+ * dated phase, mock interviews. */
+int way_pace_phase_blocks (const WayPlanSettings *settings,
+                           const WayWorkGuide *guide,
+                           guint phase,
+                           gboolean low_end);
 
 /**
  * way_pace_due_dates:
  * @guides: (element-type WayWorkGuide)
- * @blocks_per_week: study blocks that the weekly hours hold
  *
  * All guides get on side by side, each by its share of the hours of those that still have work. A phase
  * is due on the day on which that is through its work; with a target date, all are moved in proportion
@@ -25,7 +28,6 @@ int way_pace_phase_blocks (const WayPlanSettings *settings, const WayWorkGuide *
  *
  * Returns: (element-type GArray of WayDate) (transfer full): for each guide, for each of its phases
  */
-GPtrArray *
-way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings, int blocks_per_week);
+GPtrArray *way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/planner/draft.h"
+#include "core/planner/explain.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -38,14 +39,8 @@ static char *
 display_date (const char *iso)
 {
   WayDate date;
-  int year, month, day;
 
-  if (!way_date_parse (iso, 0, &date, NULL))
-    return g_strdup (iso);
-  way_date_to_ymd (date, &year, &month, &day);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  /* Translators: a day, see g_date_time_format(): "14 February 2027". */
-  return g_date_time_format (time, _ ("%-d %B %Y"));
+  return way_date_parse (iso, 0, &date, NULL) ? way_explain_date (date) : g_strdup (iso);
 }
 
 static void

@@ -196,17 +196,17 @@ WayScheduleCheck
 way_scheduler_check (const WaySchedulerInput *input)
 {
   WayPlanning p = { 0 };
-  WayScheduleCheck check = { 0, WAY_NO_LATENESS };
+  WayScheduleCheck check = { 0, 0, WAY_NO_LATENESS };
 
   planning_init (&p, input);
-  check.unplaced = (int) p.out->unscheduled->len;
+  check.appointments = (int) p.out->unscheduled->len;
   if (p.jobs->len > 0)
     {
       g_autoptr (GArray) shares = input->days_in_row > 0 ? way_planning_spread_in_rows (&p) : NULL;
       if (shares == NULL)
         way_planning_find_lateness (&p, NULL);
       check.max_lateness = p.least;
-      check.unplaced -= p.placed;
+      check.unplaced = -p.placed;
     }
   for (guint j = 0; j < p.jobs->len; j++)
     check.unplaced += WAY_JOB (&p, j).blocks;

@@ -28,9 +28,9 @@ typedef struct
   WayDate due_date;     /* the last day on which work is in time; WAY_DATE_NONE: none */
   WayDate ideal_date; /* an appointment's day: it takes the free slot closest to it between release
                            and due; WAY_DATE_NONE: ordinary work */
-  int low_minutes;    /* in all, at the low end of its range; 0: it has no range */
-  guint group;        /* items of several groups share each week; 0: in none */
-  int share;          /* of its group, 1…100; 0 outside */
+  int spare_minutes; /* of @minutes, what the low end of its range does without; 0: it has no range */
+  guint group;       /* items of several groups share each week; 0: in none */
+  int share;         /* of its group, 1…100; 0 outside */
 } WayWorkItem;
 
 /* No block of @then before the last block of @first; indices of items. */
@@ -151,8 +151,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WaySchedulerResult, way_scheduler_result_free)
 /* The first two objectives only, without placing blocks: what fixes are tried with. */
 typedef struct
 {
-  int unplaced;     /* blocks without a place */
-  int max_lateness; /* days; WAY_NO_LATENESS */
+  int unplaced;     /* blocks of ordinary work without a place */
+  int appointments; /* without a place */
+  int max_lateness; /* days, of what can still be moved; WAY_NO_LATENESS */
 } WayScheduleCheck;
 
 WayScheduleCheck way_scheduler_check (const WaySchedulerInput *input);

@@ -98,4 +98,8 @@ gboolean way_plan_settings_save (WayStore *store,
 /* The plan follows @guide_id from now on (and picks the milestones of the chosen band). */
 gboolean way_plan_follow_guide (WayStore *store, gint64 guide_id, gint64 now_utc, GError **error);
 
+/* The part of the hours that a followed guide gets: @share, 1…100, of the sum of all shares. */
+gboolean
+way_plan_set_share (WayStore *store, gint64 guide_id, int share, gint64 now_utc, GError **error);
+
 G_END_DECLS

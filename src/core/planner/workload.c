@@ -38,10 +38,9 @@ typedef struct
 {
   const WayPlanSettings *settings;
   WayWorkload *out;
-  int drills_room;     /* drills a week that leave room for one study block */
-  int blocks_per_week; /* study blocks beside the drills */
-  gboolean shared;     /* several guides */
-  WayDate end_date;    /* of the rhythm: the plan's end, or the end of the dated phases */
+  int drills_room;  /* drills a week that leave room for one study block */
+  gboolean shared;  /* several guides */
+  WayDate end_date; /* of the rhythm: the plan's end, or the end of the dated phases */
 } Maker;
 
 static void
@@ -94,9 +93,7 @@ add_phases (Maker *m, const WayWorkGuide *guide, guint group, const GArray *dues
         continue;
       WayWorkItem item = {
         .kind = WAY_BLOCK_STUDY,
-        .minutes =
-            way_pace_phase_blocks (m->settings, guide, way_pace_days (m->settings, phase)) * length,
-        .low_minutes = way_pace_phase_blocks (m->settings, guide, phase->min_days) * length,
+        .minutes = way_pace_phase_blocks (m->settings, guide, i, m->settings->low_end) * length,
         .block_minutes = length,
         .release_date = m->settings->start_date,
         .due_date = g_array_index (dues, WayDate, i),
@@ -104,6 +101,8 @@ add_phases (Maker *m, const WayWorkGuide *guide, guint group, const GArray *dues
         .group = m->shared ? group : 0,
         .share = m->shared ? guide->share : 0,
       };
+      item.spare_minutes =
+          item.minutes - way_pace_phase_blocks (m->settings, guide, i, TRUE) * length;
       add (m, item, guide, phase);
       WayWorkOrder order = { previous, m->out->items->len - 1 };
       if (previous != WAY_NO_ITEM)
@@ -140,18 +139,6 @@ ongoing_phase (const WayWorkGuide *guide)
   return NULL;
 }
 
-/* The last dated phase; -1: none. */
-static int
-last_phase (const WayWorkGuide *guide)
-{
-  int last = -1;
-
-  for (guint i = 0; i < guide->phases->len; i++)
-    if (way_pace_is_dated (g_ptr_array_index (guide->phases, i)))
-      last = (int) i;
-  return last;
-}
-
 /* The day after the dated phase before the one at @last. */
 static WayDate
 phase_start (const Maker *m, const WayWorkGuide *guide, const GArray *dues, int last)
@@ -168,7 +155,7 @@ add_mocks (Maker *m, const WayWorkGuide *guide, const GArray *dues)
   if (guide->mock_days == 0)
     return;
   int slack = MAX (0, guide->mock_days / 2 - 1);
-  WayDate start = phase_start (m, guide, dues, last_phase (guide));
+  WayDate start = phase_start (m, guide, dues, way_pace_last_phase (guide));
   for (WayDate ideal = start + guide->mock_days; ideal <= m->end_date; ideal += guide->mock_days)
     add_appointment (m, WAY_BLOCK_MOCK, WAY_MOCK_MINUTES, ideal, ideal - slack, ideal + slack,
                      guide, ongoing_phase (guide));
@@ -196,7 +183,7 @@ static void
 add_ongoing (Maker *m, const WayWorkGuide *guide, const GArray *dues)
 {
   const WayWorkPhase *phase = ongoing_phase (guide);
-  int last = last_phase (guide);
+  int last = way_pace_last_phase (guide);
   WayDate from = last >= 0 ? g_array_index (dues, WayDate, last) + 1 : m->settings->start_date;
 
   if (phase == NULL)
@@ -244,8 +231,6 @@ start_making (const GPtrArray *guides, const WayPlanSettings *settings, WayWorkl
     drills += ((const WayWorkGuide *) g_ptr_array_index (guides, i))->drills_per_week;
   m.drills_room =
       MIN (drills, (settings->weekly_minutes - settings->block_minutes) / WAY_DRILL_MINUTES);
-  m.blocks_per_week = MAX (1, (settings->weekly_minutes - m.drills_room * WAY_DRILL_MINUTES) /
-                                  settings->block_minutes);
   return m;
 }
 
@@ -254,7 +239,7 @@ way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
 {
   WayWorkload *out = g_new0 (WayWorkload, 1);
   Maker m = start_making (guides, settings, out);
-  g_autoptr (GPtrArray) dues = way_pace_due_dates (guides, settings, m.blocks_per_week);
+  g_autoptr (GPtrArray) dues = way_pace_due_dates (guides, settings);
 
   out->items = g_array_new (FALSE, TRUE, sizeof (WayWorkItem));
   out->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
