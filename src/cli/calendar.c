@@ -4,10 +4,7 @@
 #include "core/calendar/export.h"
 #include "core/calendar/reader.h"
 
-#include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
-#include <unistd.h>
 
 static gboolean
 parse_kinds (const char *text, guint *kinds, GError **error)
@@ -77,27 +74,6 @@ run_export (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (!g_str_equal (argv[1], "-"))
     way_cli_say (cli, _ ("%d events written to %s"), n_entries, argv[1]);
   return WAY_EXIT_DONE;
-}
-
-static GBytes *
-read_input (const char *path, GError **error)
-{
-  g_autofree char *data = NULL;
-  gsize length = 0;
-
-  if (!g_str_equal (path, "-"))
-    {
-      g_autoptr (GError) failure = NULL;
-      if (g_file_get_contents (path, &data, &length, &failure))
-        return g_bytes_new_take (g_steal_pointer (&data), length);
-      g_set_error (error, WAY_ERROR, WAY_ERROR_IO, "%s", failure->message);
-      return NULL;
-    }
-  g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
 
 static void
@@ -172,7 +148,7 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (!way_instant_parse (from, &options.from_utc, &error) ||
       !way_instant_parse (to, &options.to_utc, &error))
     return way_cli_fail (error);
-  g_autoptr (GBytes) bytes = read_input (argv[1], &error);
+  g_autoptr (GBytes) bytes = way_cli_read_input (argv[1], &error);
   if (bytes == NULL)
     return way_cli_fail (error);
   gsize length;

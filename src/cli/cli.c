@@ -3,8 +3,11 @@
 #include "core/base/error.h"
 #include "core/planner/settings.h"
 
+#include <gio/gio.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static void
 add_common (WayCli *cli, GOptionContext *context)
@@ -178,4 +181,25 @@ way_cli_local_time (WayZone *zone, gint64 utc)
   g_autofree char *date = way_date_to_iso (way_zone_to_local (zone, utc, &minute));
 
   return g_strdup_printf ("%s %02d:%02d", date, minute / 60, minute % 60);
+}
+
+GBytes *
+way_cli_read_input (const char *path, GError **error)
+{
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  if (!g_str_equal (path, "-"))
+    {
+      g_autoptr (GError) failure = NULL;
+      if (g_file_get_contents (path, &data, &length, &failure))
+        return g_bytes_new_take (g_steal_pointer (&data), length);
+      g_set_error (error, WAY_ERROR, WAY_ERROR_IO, "%s", failure->message);
+      return NULL;
+    }
+  g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
