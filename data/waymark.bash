@@ -2,7 +2,8 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan roadmap schedule today export guide busy calendar undo redo history backup doctor"
+  local commands="plan replan what-if roadmap schedule today export guide busy calendar planner undo redo history backup doctor"
+  local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
   COMPREPLY=()
@@ -21,17 +22,19 @@ _waymark_cli() {
     --to)
       if [ "$command" = backup ]; then compopt -o filenames; COMPREPLY=($(compgen -f -- "$cur")); return; fi
       COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
-    --start | --until | --from) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
+    --start | --until | --target | --finish | --from) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
     --guide)
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
+    --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
 
   case $command in
     "") options="$commands --version" ;;
-    plan) options="--guide --start --until --hours --daily --block --break --buffer --band --role --zone --window --day-off --busy --export" ;;
+    plan) options="--guide --share --busy --export $settings" ;;
+    what-if) options="--finish $settings" ;;
     replan) options="--apply" ;;
     schedule) options="--from --to" ;;
     export) options="--kinds --from --to --utc" ;;
@@ -41,12 +44,13 @@ _waymark_cli() {
       elif [ "$sub" = add ]; then options="--zone --ignore-all-day"; fi ;;
     calendar)
       if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --all-day-busy"; fi ;;
+    planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
     backup) options="--to" ;;
   esac
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "guide import" | "guide check" | "busy add" | "calendar busy")
+    "export "* | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve")
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;

@@ -12,10 +12,10 @@
 #include <string.h>
 #include <unistd.h>
 
-static const WayCommand *const groups[] = { way_plan_commands,     way_view_commands,
-                                            way_guide_commands,    way_busy_commands,
-                                            way_calendar_commands, way_data_commands,
-                                            way_what_if_commands };
+static const WayCommand *const groups[] = {
+  way_plan_commands, way_what_if_commands,  way_view_commands,    way_guide_commands,
+  way_busy_commands, way_calendar_commands, way_planner_commands, way_data_commands,
+};
 
 static void
 print_help (void)

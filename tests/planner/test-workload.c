@@ -143,9 +143,13 @@ test_guides_share_the_hours (void)
       g_autoptr (WayPlanSettings) settings = make_settings ();
       add_guide (guides, shares[i].second);
       ((WayWorkGuide *) guides->pdata[0])->share = shares[i].first;
-      /* One drill a week for both together, so that the hours are those of one guide. */
-      ((WayWorkGuide *) guides->pdata[0])->drills_per_week = 0;
-      ((WayWorkGuide *) guides->pdata[1])->drills_per_week = 0;
+      /* Without drills and what else goes on beside the phases, so that all hours are for these. */
+      for (guint g = 0; g < 2; g++)
+        {
+          WayWorkGuide *guide = guides->pdata[g];
+          guide->drills_per_week = guide->review_months = guide->mock_days = 0;
+          g_ptr_array_set_size (guide->phases, 3);
+        }
       g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
       WayDate last[2] = { 0, 0 };
       for (guint k = 0; k < w->items->len; k++)
