@@ -16,7 +16,9 @@ typedef struct
   gboolean after[MAX_ITEMS][MAX_ITEMS];                      /* [i][j]: j after i */
   int slots[MAX_DAYS];                                       /* of each day */
   int daily_cap, weekly_cap;
-  int previous[MAX_ITEMS][MAX_DAYS];
+  int days_in_row;                   /* 0: no limit */
+  int previous[MAX_ITEMS][MAX_DAYS]; /* blocks that may stay at their time */
+  int lost;                          /* previous blocks whose time is no longer free */
 } Problem;
 
 /* The figures of a schedule, in their order. */
@@ -43,7 +45,7 @@ typedef struct
   Figures best;
   int x[MAX_ITEMS][MAX_DAYS];
   int left[MAX_ITEMS];
-  int week, total_left;
+  int week, total_left, row;
 } Oracle;
 
 /* On one day items can be done in an order that suits all of them, when there is no circle. */
@@ -73,7 +75,7 @@ static Figures
 measure (const Oracle *o)
 {
   const Problem *p = o->problem;
-  Figures f = { o->total_left, -NEVER, 0, 0 };
+  Figures f = { o->total_left, -NEVER, 0, p->lost };
 
   for (int d = 0; d < p->n_days; d++)
     {
@@ -118,10 +120,17 @@ search (Oracle *o, int day, int item, int room)
 
   if (item == p->n_items)
     {
+      int row = o->row, load = 0;
+      for (int i = 0; i < p->n_items; i++)
+        load += o->x[i][day];
+      o->row = load > 0 ? row + 1 : 0;
       next_day (o, day + 1);
+      o->row = row;
       return;
     }
   int most = p->release[item] <= day ? MIN (MIN (room, o->week), o->left[item]) : 0;
+  if (p->days_in_row > 0 && o->row >= p->days_in_row)
+    most = 0;
   for (int n = most; n >= 0; n--)
     {
       o->x[item][day] = n;
@@ -252,6 +261,7 @@ case_init (Case *c, const Problem *p)
                                 .not_before_utc = (gint64) c->from * 86400,
                                 .daily_minutes = p->daily_cap * 60,
                                 .weekly_minutes = p->weekly_cap * 60,
+                                .days_in_row = p->days_in_row,
                                 .availability = c->availability,
                                 .days_off = c->days_off,
                                 .busy = c->busy,
@@ -274,21 +284,37 @@ case_clear (Case *c)
   g_array_unref (c->previous);
 }
 
-/* The figures of the planner's answer, counted anew. */
+static gboolean
+was_there (const Case *c, const WayScheduledBlock *block)
+{
+  for (guint i = 0; i < c->previous->len; i++)
+    {
+      WayPreviousBlock it = g_array_index (c->previous, WayPreviousBlock, i);
+      if (it.item == block->item && it.start_utc == block->start_utc)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The figures of the planner's answer, counted anew; a block has moved when its time has. */
 static Figures
 measure_result (const Case *c, const Problem *p, const WaySchedulerResult *result)
 {
   Oracle o = { .problem = p };
+  int stayed = 0;
 
   for (guint i = 0; i < result->blocks->len; i++)
     {
       const WayScheduledBlock *b = &g_array_index (result->blocks, WayScheduledBlock, i);
       o.x[b->item][b->start_utc / 86400 - c->from]++;
+      stayed += was_there (c, b);
     }
   for (guint i = 0; i < result->unscheduled->len; i++)
     o.total_left += g_array_index (result->unscheduled, WayUnscheduled, i).minutes / 60;
   g_assert_true (order_is_kept (&o));
-  return measure (&o);
+  Figures f = measure (&o);
+  f.moved = (int) c->previous->len - stayed;
+  return f;
 }
 
 /* An item that waits and is due before what it waits for makes the choice of what stays out a puzzle
@@ -336,6 +362,22 @@ test_no_schedule_is_better (void)
     }
 }
 
+/* Days in a row are limited as well. */
+static void
+test_no_schedule_with_days_of_rest_is_better (void)
+{
+  for (int round = 0; round < 1500; round++)
+    {
+      Problem p = make_problem ();
+      Case c;
+      p.days_in_row = g_test_rand_int_range (1, 6);
+      case_init (&c, &p);
+      g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
+      g_assert_true (is_optimal (&p, &c, result));
+      case_clear (&c);
+    }
+}
+
 /* One more busy event, or other limits: the fewest moves of all the best schedules. */
 static void
 test_no_schedule_moves_less (void)
@@ -358,7 +400,11 @@ test_no_schedule_moves_less (void)
         {
           const WayScheduledBlock *b = &g_array_index (first->blocks, WayScheduledBlock, i);
           WayPreviousBlock it = { b->item, b->start_utc };
-          p.previous[b->item][b->start_utc / 86400 - before.from]++;
+          int d = (int) (b->start_utc / 86400 - before.from);
+          if ((b->start_utc % 86400) / HOUR - 8 < p.slots[d])
+            p.previous[b->item][d]++;
+          else
+            p.lost++;
           g_array_append_val (after.previous, it);
         }
       g_autoptr (WaySchedulerResult) second = way_scheduler_solve (&after.in);
@@ -374,6 +420,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/oracle/no-schedule-is-better", test_no_schedule_is_better);
+  g_test_add_func ("/oracle/no-schedule-with-days-of-rest-is-better",
+                   test_no_schedule_with_days_of_rest_is_better);
   g_test_add_func ("/oracle/no-schedule-moves-less", test_no_schedule_moves_less);
   return g_test_run ();
 }
