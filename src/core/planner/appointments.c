@@ -28,16 +28,16 @@ within_limits (const WayPlanning *p, guint item, int day, guint *limits)
   return day_ok && week_ok && row_ok;
 }
 
-/* The index of the first window of @date or later. */
+/* The index of the first window that ends after @utc. */
 static guint
-first_window (const GArray *windows, WayDate date)
+first_window (const GArray *windows, gint64 utc)
 {
   guint low = 0, high = windows->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      if (g_array_index (windows, WayWindow, middle).date < date)
+      if (g_array_index (windows, WayInterval, middle).end_utc <= utc)
         low = middle + 1;
       else
         high = middle;
@@ -45,22 +45,37 @@ first_window (const GArray *windows, WayDate date)
   return low;
 }
 
-/* Looks at the free place at or after @from in @window. */
+/* Looks at the first free place on @day at or after @from in @window. */
 static void
-look_at (Search *s, const WayWindow *window, gint64 from, guint *limits)
+look_at (Search *s, const WayInterval *window, int day, gint64 from, guint *limits)
 {
   WayPlanning *p = s->p;
   const WayWorkItem *item = &WAY_ITEM (p, s->item);
   gint64 length = (gint64) item->minutes * 60;
   gint64 start = way_interval_set_next_free (s->recent, MAX (from, p->now_utc), length);
-  int day = way_planning_day (p, start), ideal = item->ideal_date - p->first_date;
-  WayDate date = p->first_date + day;
+  int ideal = item->ideal_date - p->first_date;
 
-  if (start + length > window->end_utc || date < item->release_date || date > item->due_date ||
+  if (start + length > window->end_utc || way_planning_day (p, start) != day ||
       !within_limits (p, s->item, day, limits))
     return;
   if (s->best < 0 || ABS (day - ideal) < ABS (way_planning_day (p, s->best) - ideal))
     s->best = start;
+}
+
+/* Looks at each day between release and due of the part of @window that lies there. */
+static void
+look_through (Search *s, const WayInterval *window, guint *limits)
+{
+  const WayPlanning *p = s->p;
+  const WayWorkItem *item = &WAY_ITEM (p, s->item);
+  int first = MAX (way_planning_day (p, window->start_utc), item->release_date - p->first_date);
+  int last = MIN (way_planning_day (p, window->end_utc - 1), item->due_date - p->first_date);
+
+  for (int day = first; day <= last; day++)
+    {
+      gint64 midnight = way_zone_to_utc (p->in->zone, p->first_date + day, 0);
+      look_at (s, window, day, MAX (window->start_utc, midnight), limits);
+    }
 }
 
 /* %TRUE when the block may stay at @start_utc. */
@@ -71,21 +86,13 @@ may_stay (const Search *s, gint64 start_utc)
   const WayWorkItem *item = &WAY_ITEM (p, s->item);
   gint64 end_utc = start_utc + (gint64) item->minutes * 60;
   WayDate date = p->first_date + way_planning_day (p, start_utc);
-  guint limits = 0;
+  guint i = first_window (s->windows, start_utc), limits = 0;
 
-  if (start_utc < p->now_utc || date < item->release_date || date > item->due_date ||
-      way_interval_set_overlaps (s->recent, start_utc, end_utc) ||
-      !within_limits (p, s->item, date - p->first_date, &limits))
-    return FALSE;
-  for (guint i = first_window (s->windows, date - 1); i < s->windows->len; i++)
-    {
-      const WayWindow *window = &g_array_index (s->windows, WayWindow, i);
-      if (window->start_utc > start_utc)
-        return FALSE;
-      if (end_utc <= window->end_utc)
-        return TRUE;
-    }
-  return FALSE;
+  return start_utc >= p->now_utc && date >= item->release_date && date <= item->due_date &&
+         !way_interval_set_overlaps (s->recent, start_utc, end_utc) &&
+         within_limits (p, s->item, date - p->first_date, &limits) && i < s->windows->len &&
+         g_array_index (s->windows, WayInterval, i).start_utc <= start_utc &&
+         end_utc <= g_array_index (s->windows, WayInterval, i).end_utc;
 }
 
 static void
@@ -94,17 +101,17 @@ place (Search *s, gint64 previous_utc)
   WayPlanning *p = s->p;
   const WayWorkItem *item = &WAY_ITEM (p, s->item);
   gboolean stays = previous_utc >= 0 && may_stay (s, previous_utc);
+  gint64 from = way_zone_to_utc (p->in->zone, item->release_date, 0);
+  gint64 to = way_zone_to_utc (p->in->zone, item->due_date, 1440);
   guint limits = 0;
 
   s->best = stays ? previous_utc : -1;
-  /* A window that crosses midnight begins on the day before. */
-  for (guint i = first_window (s->windows, item->release_date - 1);
-       !stays && i < s->windows->len &&
-       g_array_index (s->windows, WayWindow, i).date <= item->due_date;
-       i++)
+  for (guint i = first_window (s->windows, from); !stays && i < s->windows->len; i++)
     {
-      const WayWindow *window = &g_array_index (s->windows, WayWindow, i);
-      look_at (s, window, window->start_utc, &limits);
+      const WayInterval *window = &g_array_index (s->windows, WayInterval, i);
+      if (window->start_utc >= to)
+        break;
+      look_through (s, window, &limits);
     }
   if (s->best < 0)
     {

@@ -67,32 +67,35 @@ open_day (const WayAvailabilityMap *map,
     }
 }
 
-/* Appends the parts of @open that @taken leaves. @at moves along @taken from day to day, so that
- * all days together walk it once. */
+/* Appends the windows of one day. One that crosses midnight may reach into the next day's; two that only touch stay
+ * two, so that nothing crosses midnight unless a window does. */
 static void
-add_free (GArray *windows, const GArray *open, const GArray *taken, guint *at, WayDate date)
+add_day (GArray *windows, const GArray *open)
 {
   for (guint i = 0; i < open->len; i++)
     {
       WayInterval it = g_array_index (open, WayInterval, i);
-      gint64 start = it.start_utc;
-
-      /* A window that crossed midnight yesterday may reach into this one. */
-      if (windows->len > 0)
-        start = MAX (start, g_array_index (windows, WayWindow, windows->len - 1).end_utc);
-      while (*at < taken->len && g_array_index (taken, WayInterval, *at).end_utc <= start)
-        (*at)++;
-      for (guint k = *at; start < it.end_utc; k++)
-        {
-          WayInterval block = { G_MAXINT64, G_MAXINT64 };
-          if (k < taken->len)
-            block = g_array_index (taken, WayInterval, k);
-          WayWindow window = { start, MIN (it.end_utc, block.start_utc), date };
-          if (window.start_utc < window.end_utc)
-            g_array_append_val (windows, window);
-          start = MAX (start, block.end_utc);
-        }
+      WayInterval *last =
+          windows->len > 0 ? &g_array_index (windows, WayInterval, windows->len - 1) : NULL;
+      if (last != NULL && it.start_utc < last->end_utc)
+        last->end_utc = MAX (last->end_utc, it.end_utc);
+      else
+        g_array_append_val (windows, it);
     }
+}
+
+/* Where clocks go back shortly after midnight, as they did at 0:01 in Newfoundland, the day before comes again for
+ * what is left of the hour. A day is one stretch to a planner: the time that comes again is not used. */
+static void
+add_day_again (WayZone *zone, WayDate date, GArray *again)
+{
+  gint64 midnight = way_zone_to_utc (zone, date, 0);
+  int before = way_zone_offset_at (zone, midnight);
+  int after = way_zone_offset_at (zone, midnight + 7200);
+  gint64 second_midnight = midnight + before - after;
+
+  if (after < before && way_zone_to_local (zone, second_midnight - 1, NULL) < date)
+    way_interval_set_add (again, midnight, second_midnight);
 }
 
 GArray *
@@ -104,18 +107,21 @@ way_availability_windows (const WayAvailabilityMap *map,
                           WayDate to_date,
                           const GArray *taken)
 {
-  GArray *windows = g_array_new (FALSE, FALSE, sizeof (WayWindow));
+  g_autoptr (GArray) windows = way_interval_set_new ();
   g_autoptr (GArray) open = way_interval_set_new ();
-  guint at = 0;
+  g_autoptr (GArray) again = way_interval_set_new ();
 
   for (WayDate date = from_date; date <= to_date; date++)
     {
+      add_day_again (zone, date, again);
       g_array_set_size (open, 0);
       open_day (map, kind, preferred, zone, date, open);
       way_interval_set_normalize (open);
-      add_free (windows, open, taken, &at, date);
+      add_day (windows, open);
     }
-  return windows;
+  way_interval_set_clip (windows, G_MININT64, way_zone_to_utc (zone, to_date, 1440));
+  g_autoptr (GArray) once = way_interval_set_subtract (windows, again);
+  return way_interval_set_subtract (once, taken);
 }
 
 /* "18:30-21:30" as a window; %FALSE when it is none. */

@@ -7,15 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* A free stretch. Two windows of different days stay two, even where they touch: a block crosses
- * midnight only inside a window that does. */
-typedef struct
-{
-  gint64 start_utc;
-  gint64 end_utc;
-  WayDate date; /* the day whose availability it comes from */
-} WayWindow;
-
 /* When blocks may lie: the week, and what single days say otherwise. Borrowed. */
 typedef struct
 {
@@ -31,9 +22,10 @@ typedef struct
  * @from_date, @to_date: both included
  * @taken: a normal interval set that no window may meet
  *
- * Windows are minutes of the zone's real timeline: a 23-hour day has its hour less.
+ * Windows are minutes of the zone's real timeline: a 23-hour day has its hour less. They end with @to_date.
  *
- * Returns: (element-type WayWindow) (transfer full): by start; never overlapping
+ * Returns: (element-type WayInterval) (transfer full): by start, never overlapping; two of different days
+ * may touch and stay two: a block crosses midnight only inside a window that does
  */
 GArray *way_availability_windows (const WayAvailabilityMap *map,
                                   WayBlockKind kind,

@@ -44,7 +44,7 @@ fill_windows (const Segment *s, const GArray *windows, guint first, int wanted, 
 
   for (guint i = first; found < wanted && i < windows->len; i++)
     {
-      const WayWindow *window = &g_array_index (windows, WayWindow, i);
+      const WayInterval *window = &g_array_index (windows, WayInterval, i);
       if (window->start_utc >= s->latest)
         break;
       for (at = MAX (at, window->start_utc); found < wanted; at += s->length + rest)
@@ -284,7 +284,7 @@ put_all (WayPlanning *p, const GArray *positions, const GArray *previous)
 static void
 skip_windows (const GArray *windows, guint *first, gint64 utc)
 {
-  while (*first < windows->len && g_array_index (windows, WayWindow, *first).end_utc <= utc)
+  while (*first < windows->len && g_array_index (windows, WayInterval, *first).end_utc <= utc)
     (*first)++;
 }
 

@@ -24,8 +24,8 @@ typedef struct
   int n_days; /* whole weeks, from a Monday */
   int block_minutes;
   gint64 rest;       /* seconds between two blocks */
-  GArray *windows;   /* of WayWindow */
-  GArray *preferred; /* of WayWindow: the preferred hours in them */
+  GArray *windows;   /* of WayInterval */
+  GArray *preferred; /* of WayInterval: the preferred hours in them */
   GArray *slots;     /* of WaySlot, by time */
 
   int n_segments;

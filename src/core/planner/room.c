@@ -47,9 +47,9 @@ way_room_segment_at (const WayRoom *room, gint64 utc)
 gboolean
 way_room_is_open (const WayRoom *room, gint64 start_utc)
 {
-  const WayWindow *windows = (const WayWindow *) (const void *) room->windows->data;
+  const WayInterval *windows = (const WayInterval *) (const void *) room->windows->data;
   int at = room->windows->len == 0 ? -1
-                                   : last_not_after (&windows->start_utc, sizeof (WayWindow),
+                                   : last_not_after (&windows->start_utc, sizeof (WayInterval),
                                                      (int) room->windows->len, start_utc);
 
   return at >= 0 && start_utc + (gint64) room->block_minutes * 60 <= windows[at].end_utc;
@@ -99,7 +99,7 @@ lay_out_slots (const WayPlanning *p, const GArray *windows, GArray *slots, int *
 
   for (guint i = 0; i < windows->len; i++)
     {
-      WayWindow window = g_array_index (windows, WayWindow, i);
+      WayInterval window = g_array_index (windows, WayInterval, i);
       for (gint64 start = MAX (window.start_utc, earliest); start + length <= window.end_utc;
            start = earliest)
         {
@@ -231,8 +231,8 @@ way_planning_lay_out (WayPlanning *p)
   room->day_blocks = g_memdup2 (p->day_blocks, sizeof (int) * (gsize) p->n_days);
   if (room->block_minutes == 0)
     {
-      room->windows = g_array_new (FALSE, FALSE, sizeof (WayWindow));
-      room->preferred = g_array_new (FALSE, FALSE, sizeof (WayWindow));
+      room->windows = g_array_new (FALSE, FALSE, sizeof (WayInterval));
+      room->preferred = g_array_new (FALSE, FALSE, sizeof (WayInterval));
     }
   else
     {

@@ -1,13 +1,15 @@
 /* No more than so many days with blocks in a row. This limit is not part of the flow: days are closed until no row
  * is too long. The flow without closed days is a bound, and so is the flow at each step.
  *
- * First, in every row that is too long, the day that is missed least is closed. Where that is worse than the bound,
- * branch and bound looks for a better choice of days: of the first row that is too long one day after the other is
- * closed, the ones before it never again below. It is exact when it ends within its tries, as it does for plans of
- * a few weeks; longer plans keep the best choice found. */
+ * First, in every row that is too long, the day that is missed least is closed. Where that is worse than the bound, branch and bound looks for a better choice of days: of the first
+ * row that is too long one day after the other is closed, the ones before it never again below. It is exact when it
+ * ends within its tries, as it does for plans of a few weeks; longer plans keep the best choice found. */
 #include "core/planner/private.h"
 
+/* Plans that the search may make, and their days and blocks in all: a count and no clock, so that the answer is the
+ * same on every machine. */
 #define MOST_TRIES 400
+#define MOST_WORK  20000
 
 gboolean
 way_planning_row_allows (const WayPlanning *p, int day)
@@ -23,7 +25,7 @@ way_planning_row_allows (const WayPlanning *p, int day)
   return row <= p->in->days_in_row;
 }
 
-/* What a choice of closed days is worth: less is better, the first figure first. */
+/* What a choice of closed days is worth: less is better, the first figure counts most. */
 typedef struct
 {
   int unplaced;
@@ -39,13 +41,15 @@ typedef struct
   gboolean *closed;
   gboolean *wanted; /* days that are not to be closed here */
   gboolean *best;   /* the best choice of closed days so far */
+  gboolean *free;   /* days without work in the plan that it gives */
   Score score;      /* its worth */
   int *work;        /* blocks of ordinary work on each day */
   int tries;        /* left */
 } Search;
 
+/* Whether @a is not better than @b. */
 static gboolean
-is_worse (const Score *a, const Score *b)
+is_no_better (const Score *a, const Score *b)
 {
   if (a->unplaced != b->unplaced)
     return a->unplaced > b->unplaced;
@@ -103,21 +107,16 @@ long_row (const Search *s, int from)
   return -1;
 }
 
-/* Whether closing @day takes it out of a row. */
-static gboolean
-may_close (const Search *s, int day)
-{
-  return s->work[day] > 0 && s->p->room->day_blocks[day] == 0 && !s->wanted[day];
-}
-
-/* Of the row at @start the day with the least work; the last of several, as the next row begins behind it. */
+/* Of the row at @start the day with the least work among those that can be closed; the last of several, as the next
+ * row begins behind it. -1: none. @wanted: also days that are not to be closed. */
 static int
-least_day (const Search *s, int start)
+least_day (const Search *s, int start, gboolean wanted)
 {
   int best = -1;
 
   for (int d = start; d <= start + s->p->in->days_in_row; d++)
-    if (may_close (s, d) && (best < 0 || s->work[d] <= s->work[best]))
+    if (s->work[d] > 0 && s->p->room->day_blocks[d] == 0 && (wanted || !s->wanted[d]) &&
+        (best < 0 || s->work[d] <= s->work[best]))
       best = d;
   return best;
 }
@@ -127,9 +126,25 @@ keep_best (Search *s, const Score *score)
 {
   s->score = *score;
   memcpy (s->best, s->closed, sizeof (gboolean) * (gsize) s->p->n_days);
+  for (int d = 0; d < s->p->n_days; d++)
+    s->free[d] = s->work[d] == 0;
 }
 
-/* A first choice: the least day of each row, until no row is too long. */
+/* Days that stay closed whatever is tried. */
+static gboolean
+is_shut (const Search *s, int day)
+{
+  return s->stops[day] == WAY_LIMIT_ROW;
+}
+
+static void
+open_days (Search *s)
+{
+  for (int d = 0; d < s->p->n_days; d++)
+    set_closed (s, d, is_shut (s, d));
+}
+
+/* The least day of each row, until no row is too long. */
 static void
 close_least_days (Search *s)
 {
@@ -143,7 +158,7 @@ close_least_days (Search *s)
       score = plan (s);
       while ((start = long_row (s, start)) >= 0)
         {
-          int day = least_day (s, start);
+          int day = least_day (s, start, FALSE);
           if (day >= 0)
             set_closed (s, day, TRUE);
           closed = closed || day >= 0;
@@ -159,18 +174,18 @@ branch (Search *s)
   if (s->tries-- <= 0)
     return;
   Score score = plan (s);
-  if (is_worse (&score, &s->score))
+  if (is_no_better (&score, &s->score))
     return;
   int start = 0, days[367], n = 0;
-  /* A row that nothing can be taken out of is as it is. */
-  while ((start = long_row (s, start)) >= 0 && least_day (s, start) < 0)
+  /* A row of blocks that do not move is as it is. */
+  while ((start = long_row (s, start)) >= 0 && least_day (s, start, TRUE) < 0)
     start++;
   if (start < 0)
     {
       keep_best (s, &score);
       return;
     }
-  for (int day; (day = least_day (s, start)) >= 0; s->wanted[day] = TRUE)
+  for (int day; (day = least_day (s, start, FALSE)) >= 0; s->wanted[day] = TRUE)
     days[n++] = day;
   for (int i = 0; i < n; i++)
     s->wanted[days[i]] = FALSE;
@@ -185,6 +200,46 @@ branch (Search *s)
     s->wanted[days[i]] = FALSE;
 }
 
+/* The best choice of days for a plan that is made for the first time: what it is now must not lead the search, or
+ * planning again would find something else. */
+static void
+search (Search *s)
+{
+  const WaySchedulerInput *in = s->p->in;
+  WaySchedulerInput fresh = *in;
+
+  fresh.previous = NULL;
+  s->p->in = &fresh;
+  open_days (s);
+  Score bound = plan (s);
+  s->tries = MIN (MOST_TRIES, MOST_WORK / (s->p->n_days + s->p->placed + 1));
+  close_least_days (s);
+  open_days (s);
+  if (!is_no_better (&bound, &s->score))
+    branch (s);
+  s->p->in = in;
+}
+
+/* The choice that the plan has now stays when it is as good. */
+static void
+prefer_previous (Search *s)
+{
+  const GArray *previous = s->p->in->previous;
+
+  for (int d = 0; d < s->p->n_days; d++)
+    set_closed (s, d, TRUE);
+  for (guint i = 0; previous != NULL && i < previous->len; i++)
+    {
+      int day = way_planning_day (s->p, g_array_index (previous, WayPreviousBlock, i).start_utc);
+      if (day >= 0 && day < s->p->n_days)
+        set_closed (s, day, is_shut (s, day));
+    }
+  Score score = plan (s);
+  if (long_row (s, 0) < 0 && !is_no_better (&score, &(Score) { s->score.unplaced, s->score.lateness,
+                                                               s->score.squares + 1 }))
+    keep_best (s, &score);
+}
+
 /* Closes the days without which all rows are short enough. */
 static void
 close_days (WayPlanning *p)
@@ -192,7 +247,7 @@ close_days (WayPlanning *p)
   gsize n = (gsize) p->n_days;
   g_autofree int *caps = g_memdup2 (p->room->day_caps, n * sizeof (int));
   g_autofree WayPlanLimit *stops = g_memdup2 (p->room->day_stop, n * sizeof (WayPlanLimit));
-  g_autofree gboolean *flags = g_new0 (gboolean, 3 * n);
+  g_autofree gboolean *flags = g_new0 (gboolean, 4 * n);
   g_autofree int *work = g_new0 (int, n);
   Search s = { .p = p,
                .caps = caps,
@@ -200,25 +255,26 @@ close_days (WayPlanning *p)
                .closed = flags,
                .wanted = flags + n,
                .best = flags + 2 * n,
-               .work = work,
-               .tries = MOST_TRIES };
+               .free = flags + 3 * n,
+               .work = work };
 
   /* Days between blocks that do not move and would join them to a row that is too long. */
   for (int d = 0; d < p->n_days; d++)
     if (!way_planning_row_allows (p, d))
       {
-        set_closed (&s, d, TRUE);
         caps[d] = 0;
         stops[d] = WAY_LIMIT_ROW;
       }
-  Score bound = plan (&s);
-  close_least_days (&s);
-  for (int d = 0; d < p->n_days; d++)
-    set_closed (&s, d, caps[d] == 0 && stops[d] == WAY_LIMIT_ROW);
-  if (!is_worse (&bound, &s.score))
-    branch (&s);
+  search (&s);
+  if (p->in->previous != NULL && p->in->previous->len > 0)
+    prefer_previous (&s);
   for (int d = 0; d < p->n_days; d++)
     set_closed (&s, d, s.best[d]);
+  plan (&s);
+  /* Blocks that would rather stay may have joined other days to a row: then only the days of that plan are open. */
+  gboolean joined = long_row (&s, 0) >= 0;
+  for (int d = 0; joined && d < p->n_days; d++)
+    set_closed (&s, d, s.best[d] || s.free[d]);
 }
 
 GArray *
