@@ -250,6 +250,11 @@ draft_to_json (JsonBuilder *b, const WayDraft *draft)
       way_cli_json_string (b, "title", it->title);
       if (it->change != WAY_CHANGE_ADDED)
         way_cli_json_instant (b, "old_start", it->old_start_utc);
+      if (it->change == WAY_CHANGE_MOVED)
+        {
+          json_builder_set_member_name (b, "time_taken");
+          json_builder_add_boolean_value (b, it->time_taken);
+        }
       if (it->change != WAY_CHANGE_REMOVED)
         {
           way_cli_json_instant (b, "start", it->new_start_utc);
@@ -290,7 +295,8 @@ print_changes (WayCli *cli, const WayDraft *draft)
       else if (it->change == WAY_CHANGE_REMOVED)
         way_cli_say (cli, "- %s  %s", old, it->title);
       else
-        way_cli_say (cli, "~ %s → %s  %s", old, new, it->title);
+        way_cli_say (cli, "~ %s → %s  %s%s", old, new, it->title,
+                     it->time_taken ? _ (" (the old time is no longer free)") : "");
     }
 }
 

@@ -118,7 +118,7 @@ add_reason (JsonBuilder *b, const WayBlockReason *reason)
   else
     {
       way_cli_json_date (b, "due", reason->due_date);
-      way_cli_json_int (b, "days_open", reason->days_open);
+      way_cli_json_int (b, "days_open", 1 + __builtin_popcount (reason->open_days));
       way_cli_json_int (b, "day_minutes", reason->day_minutes);
       way_cli_json_int (b, "week_minutes", reason->week_minutes);
       add_bool (b, "stayed", reason->stayed);

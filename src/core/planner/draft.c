@@ -4,6 +4,7 @@
 #include "core/planner/draft.h"
 
 #include "core/base/error.h"
+#include "core/planner/availability.h"
 #include "core/planner/explain.h"
 #include "core/planner/facts.h"
 #include "core/planner/plan-fixes.h"
@@ -69,7 +70,7 @@ block_title (const WayWorkItem *item, const WayWorkSource *source)
 }
 
 static WayChange *
-new_change (const WayPlanTask *task, const WayScheduledBlock *block)
+new_change (const WayPlanFacts *f, const WayPlanTask *task, const WayScheduledBlock *block)
 {
   const WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, block->item);
   WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, block->item);
@@ -82,8 +83,9 @@ new_change (const WayPlanTask *task, const WayScheduledBlock *block)
   change->title = block_title (item, &source);
   change->new_start_utc = block->start_utc;
   change->new_end_utc = block->end_utc;
-  change->reason = way_reason_to_json (&block->reason, source.phase != NULL ? source.phase->title
-                                                                            : source.guide->title);
+  change->reason =
+      way_reason_to_json (&block->reason, way_zone_to_local (f->zone, block->start_utc, NULL),
+                          source.phase != NULL ? source.phase->title : source.guide->title);
   return change;
 }
 
@@ -147,6 +149,37 @@ match (WayDraft *draft, GPtrArray *news, GPtrArray *olds)
       }
 }
 
+/* Marks the moves of blocks whose time is busy now, or no longer open for their kind. */
+static void
+mark_taken (WayDraft *draft, const WayPlanFacts *f, const WayPlanTask *task)
+{
+  g_autoptr (GArray) taken = way_availability_buffered (f->busy, f->settings->buffer_minutes);
+  WayAvailabilityMap map = { f->settings->availability, f->settings->days_off,
+                             f->settings->extra_hours };
+
+  for (WayBlockKind kind = 0; kind < WAY_BLOCK_N_KINDS; kind++)
+    {
+      g_autoptr (GArray) closed = way_interval_set_new ();
+      g_autoptr (GArray) open = way_availability_windows (
+          &map, kind, FALSE, f->zone, task->input.from_date, task->input.to_date, taken);
+      gint64 end = G_MININT64;
+      for (guint i = 0; i < open->len; i++)
+        {
+          WayInterval it = g_array_index (open, WayInterval, i);
+          way_interval_set_add (closed, end, it.start_utc);
+          end = it.end_utc;
+        }
+      way_interval_set_add (closed, end, G_MAXINT64);
+      for (guint i = 0; i < draft->changes->len; i++)
+        {
+          WayChange *change = g_ptr_array_index (draft->changes, i);
+          if (change->change == WAY_CHANGE_MOVED && change->kind == kind)
+            change->time_taken =
+                way_interval_set_overlaps (closed, change->old_start_utc, change->old_end_utc);
+        }
+    }
+}
+
 static int
 compare_changes (gconstpointer a, gconstpointer b)
 {
@@ -168,7 +201,7 @@ compare_with_store (WayDraft *draft,
 
   for (guint i = 0; i < schedule->blocks->len; i++)
     g_ptr_array_add (news,
-                     new_change (task, &g_array_index (schedule->blocks, WayScheduledBlock, i)));
+                     new_change (f, task, &g_array_index (schedule->blocks, WayScheduledBlock, i)));
   for (guint i = 0; i < f->blocks->len; i++)
     if (way_plan_facts_may_move (f, g_ptr_array_index (f->blocks, i)))
       g_ptr_array_add (olds, g_ptr_array_index (f->blocks, i));
@@ -186,6 +219,8 @@ compare_with_store (WayDraft *draft,
         g_ptr_array_add (draft->changes, change);
     }
   g_ptr_array_sort (draft->changes, compare_changes);
+  if (draft->moved > 0)
+    mark_taken (draft, f, task);
 }
 
 static void

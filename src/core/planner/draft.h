@@ -28,6 +28,7 @@ typedef struct
   char *title;
   gint64 old_start_utc, old_end_utc; /* 0 for a new one */
   gint64 new_start_utc, new_end_utc; /* 0 for a removed one */
+  gboolean time_taken;               /* it moves because its old time is no longer free */
   char *reason;                      /* JSON object; see way_reason_to_text() */
 } WayChange;
 

@@ -101,10 +101,10 @@ way_explain_binding (const GArray *binding)
   return g_string_free (text, FALSE);
 }
 
-/* Dates are 1970-01-05 + weekday - 1, a Monday and what follows. */
-static char *
-weekday_name (int weekday)
+char *
+way_explain_weekday (int weekday)
 {
+  /* Day 4, the fifth of January 1970, was a Monday. */
   return format_date (3 + weekday, "%A");
 }
 
@@ -122,7 +122,7 @@ way_explain_fix (const WayFix *fix, const WayPlanSettings *before, const WayPlan
                               before->daily_minutes / 60.0);
     case WAY_FIX_WINDOW:
       {
-        g_autofree char *day = weekday_name (fix->window.weekday);
+        g_autofree char *day = way_explain_weekday (fix->window.weekday);
         /* Translators: a day of the week, and two times: "Also use Sunday, 10:00–12:00". */
         return g_strdup_printf (_ ("Also use %s, %02d:%02d–%02d:%02d"), day,
                                 fix->window.from_minute / 60, fix->window.from_minute % 60,

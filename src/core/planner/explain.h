@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* "14 February 2027" as the locale writes it (transfer full). */
 char *way_explain_date (WayDate date);
 
+/* "Sunday" for 7 (transfer full). */
+char *way_explain_weekday (int weekday);
+
 /* "the weekly hours, the daily limit" for a mask of WayPlanLimit (transfer full). */
 char *way_explain_limits (guint limits);
 

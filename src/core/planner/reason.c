@@ -8,8 +8,22 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+static void
+add_other_days (JsonBuilder *builder, WayDate date, guint open_days)
+{
+  json_builder_set_member_name (builder, "other_days");
+  json_builder_begin_array (builder);
+  for (int i = 0; i < 7; i++)
+    {
+      g_autofree char *day = way_date_to_iso (way_date_week_start (date) + i);
+      if (open_days & (1u << i))
+        json_builder_add_string_value (builder, day);
+    }
+  json_builder_end_array (builder);
+}
+
 char *
-way_reason_to_json (const WayBlockReason *reason, const char *serves)
+way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serves)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *due = way_date_to_iso (reason->due_date);
@@ -22,12 +36,15 @@ way_reason_to_json (const WayBlockReason *reason, const char *serves)
   json_builder_add_string_value (builder, due);
   json_builder_set_member_name (builder, "ideal");
   json_builder_add_string_value (builder, ideal);
-  json_builder_set_member_name (builder, "days_open");
-  json_builder_add_int_value (builder, reason->days_open);
+  add_other_days (builder, date, reason->open_days);
   json_builder_set_member_name (builder, "day_minutes");
   json_builder_add_int_value (builder, reason->day_minutes);
   json_builder_set_member_name (builder, "week_minutes");
   json_builder_add_int_value (builder, reason->week_minutes);
+  json_builder_set_member_name (builder, "urgent");
+  json_builder_add_boolean_value (builder, reason->urgent);
+  json_builder_set_member_name (builder, "stayed");
+  json_builder_add_boolean_value (builder, reason->stayed);
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
@@ -52,10 +69,29 @@ add_sentence (GString *text, char *sentence)
   g_free (sentence);
 }
 
+/* "Tuesday, Thursday" (transfer full). */
+static char *
+list_weekdays (JsonArray *days)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (days); i++)
+    {
+      WayDate date;
+      if (!way_date_parse (json_array_get_string_element (days, i), 0, &date, NULL))
+        continue;
+      g_autofree char *name = way_explain_weekday (way_date_weekday (date));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 tell_day (GString *text, JsonObject *reason, gboolean appointment)
 {
-  int open = (int) json_object_get_int_member_with_default (reason, "days_open", 0);
+  JsonArray *days = json_object_has_member (reason, "other_days")
+                        ? json_object_get_array_member (reason, "other_days")
+                        : NULL;
 
   if (appointment)
     {
@@ -64,13 +100,20 @@ tell_day (GString *text, JsonObject *reason, gboolean appointment)
       /* Translators: %s is a day. */
       add_sentence (text, g_strdup_printf (_ ("The free slot closest to %s."), ideal));
     }
-  else if (open > 1)
-    add_sentence (text, g_strdup_printf (ngettext ("Of %d free day of its week, this one had the "
-                                                   "least load.",
-                                                   "Of %d free days of its week, this one had the "
-                                                   "least load.",
-                                                   open),
-                                         open));
+  else if (json_object_get_boolean_member_with_default (reason, "stayed", FALSE))
+    add_sentence (text, g_strdup (_ ("It was there before, and nothing is better elsewhere.")));
+  else if (days == NULL)
+    return; /* of an earlier version, which kept less */
+  else if (json_array_get_length (days) > 0)
+    {
+      g_autofree char *others = list_weekdays (days);
+      /* Translators: %s is a list of days of the week. */
+      add_sentence (text, g_strdup_printf (_ ("Spread evenly: in its week it could also have been "
+                                              "on %s."),
+                                           others));
+    }
+  else if (json_object_get_boolean_member_with_default (reason, "urgent", FALSE))
+    add_sentence (text, g_strdup (_ ("Any later in its week, the plan would end later.")));
   else
     add_sentence (text, g_strdup (_ ("The only day of its week with a free slot left.")));
 }

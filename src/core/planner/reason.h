@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* @serves: the title of the phase or guide the block is for. A JSON object (transfer full). */
-char *way_reason_to_json (const WayBlockReason *reason, const char *serves);
+/* @serves: the title of the phase or guide that the block on @date is for. A JSON object (transfer full). */
+char *way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serves);
 
 G_END_DECLS

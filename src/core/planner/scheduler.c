@@ -46,18 +46,23 @@ way_planning_put (WayPlanning *p, guint item, gint64 start_utc, int minutes, gbo
   g_array_append_val (p->out->blocks, block);
 }
 
-/* Days of the block's week on which it could have been, by the limits of a day. */
-static int
-days_open (const WayPlanning *p, const WayScheduledBlock *block, int day)
+/* What else was possible in the block's week, by the limits of a day and the dates of its item. */
+static void
+find_other_days (const WayPlanning *p, WayScheduledBlock *block, int day)
 {
   const WayJob *job = p->job_of[block->item] >= 0 ? &WAY_JOB (p, p->job_of[block->item]) : NULL;
-  int n = 1;
 
   for (int other = day / 7 * 7; job != NULL && other < day / 7 * 7 + 7; other++)
-    n += other != day && p->room->first_segment[other + 1] > job->release &&
-         p->room->first_segment[other] <= way_job_deadline (p, job, p->lateness) &&
-         p->day_blocks[other] - p->room->day_blocks[other] < p->room->day_caps[other];
-  return n;
+    {
+      int first = p->room->first_segment[other], next = p->room->first_segment[other + 1];
+      if (other == day || next <= job->release || first > job->last ||
+          p->day_blocks[other] - p->room->day_blocks[other] >= p->room->day_caps[other])
+        continue;
+      if (first > way_job_deadline (p, job, p->lateness))
+        block->reason.urgent = TRUE;
+      else
+        block->reason.open_days |= 1u << (other % 7);
+    }
 }
 
 /* What a reason says about loads is said when all loads are known. */
@@ -71,7 +76,7 @@ complete_reasons (WayPlanning *p)
       int minutes = (int) ((block->end_utc - block->start_utc) / 60);
       block->reason.day_minutes = p->day_minutes[day] - minutes;
       block->reason.week_minutes = p->week_minutes[day / 7] - minutes;
-      block->reason.days_open = days_open (p, block, day);
+      find_other_days (p, block, day);
     }
 }
 

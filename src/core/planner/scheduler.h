@@ -85,9 +85,10 @@ typedef struct
 {
   WayDate due_date;   /* of its item; WAY_DATE_NONE: none */
   WayDate ideal_date; /* of an appointment */
-  int days_open;      /* days of its week that had room for it, this one included */
+  guint open_days;    /* days of its week that had room for it as well: 1 << weekday - 1 */
   int day_minutes;    /* load of its day, without this block */
   int week_minutes;   /* load of its week, without this block */
+  gboolean urgent;    /* later days of its week had room, but the plan would end later */
   gboolean stayed;    /* it was there before */
 } WayBlockReason;
 
