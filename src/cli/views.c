@@ -1,6 +1,6 @@
 /* The views as text: roadmap, schedule, today. */
 #include "cli/cli.h"
-#include "core/planner/draft.h"
+#include "core/planner/reason.h"
 #include "core/planner/schedule.h"
 #include "core/roadmap/roadmap.h"
 

@@ -1,3 +1,4 @@
+#include "core/planner/reason.h"
 #include "core/planner/schedule.h"
 #include "fixture.h"
 #include "made-plan.h"

@@ -1,7 +1,7 @@
 #include "app/widgets/block-row.h"
 
 #include "app/format.h"
-#include "core/planner/draft.h"
+#include "core/planner/reason.h"
 
 #include <glib/gi18n.h>
 

@@ -75,7 +75,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDraft, way_draft_free)
 /* Carries the draft out, as one action ("Plan"). */
 gboolean way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error);
 
-/* The stored reason of a block as a sentence (transfer full). */
-char *way_reason_to_text (const char *reason);
-
 G_END_DECLS

@@ -8,24 +8,6 @@
 #define N_ORDERS(p) ((p)->in->order != NULL ? (p)->in->order->len : 0)
 #define ORDER(p, i) g_array_index ((p)->in->order, WayWorkOrder, (i))
 
-int
-way_planning_compare_items (const WayPlanning *p, guint a, guint b)
-{
-  const WayWorkItem *x = &WAY_ITEM (p, a), *y = &WAY_ITEM (p, b);
-  /* No due date comes last. */
-  guint x_due = (guint) x->due_date + (guint) G_MAXINT,
-        y_due = (guint) y->due_date + (guint) G_MAXINT;
-
-  if (x_due != y_due)
-    return x_due < y_due ? -1 : 1;
-  if (x->ideal_date != y->ideal_date)
-    return x->ideal_date < y->ideal_date ? -1 : 1;
-  if (x->release_date != y->release_date)
-    return x->release_date < y->release_date ? -1 : 1;
-  int ids = g_strcmp0 (x->id, y->id);
-  return ids != 0 ? ids : (a > b) - (a < b);
-}
-
 static int
 compare_ready (gconstpointer a, gconstpointer b, gpointer planning)
 {

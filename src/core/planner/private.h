@@ -1,8 +1,8 @@
-/* What the parts of the scheduler share. Days are indices from the Monday of the first week. */
+/* The scheduler at work: what its parts share. Days are indices from the Monday of the first week. */
 #pragma once
 
 #include "core/planner/availability.h"
-#include "core/planner/scheduler.h"
+#include "core/planner/problem.h"
 
 G_BEGIN_DECLS
 

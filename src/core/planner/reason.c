@@ -2,7 +2,6 @@
 #include "core/planner/reason.h"
 
 #include "core/base/date.h"
-#include "core/planner/draft.h"
 #include "core/planner/explain.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,11 +1,14 @@
-/* Why a block lies where it does: the stored form. way_reason_to_text() tells it (draft.h). */
+/* Why a block lies where it does: stored as data, told as sentences. */
 #pragma once
 
-#include "core/planner/scheduler.h"
+#include "core/planner/problem.h"
 
 G_BEGIN_DECLS
 
 /* @serves: the title of the phase or guide that the block on @date is for. A JSON object (transfer full). */
 char *way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serves);
+
+/* The stored reason of a block as sentences (transfer full). */
+char *way_reason_to_text (const char *reason);
 
 G_END_DECLS

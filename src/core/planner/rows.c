@@ -11,20 +11,6 @@
 #define MOST_TRIES 400
 #define MOST_WORK  20000
 
-gboolean
-way_planning_row_allows (const WayPlanning *p, int day)
-{
-  int row = 1;
-
-  if (p->in->days_in_row <= 0 || p->day_blocks[day] > 0)
-    return TRUE;
-  for (int d = day - 1; d >= 0 && p->day_blocks[d] > 0; d--)
-    row++;
-  for (int d = day + 1; d < p->n_days && p->day_blocks[d] > 0; d++)
-    row++;
-  return row <= p->in->days_in_row;
-}
-
 /* What a choice of closed days is worth: less is better, the first figure counts most. */
 typedef struct
 {

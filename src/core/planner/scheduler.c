@@ -5,47 +5,6 @@
 
 #include "core/planner/private.h"
 
-void
-way_planning_count (WayPlanning *p, int day, int minutes)
-{
-  if (day < 0 || day >= p->n_days)
-    return;
-  p->day_minutes[day] += minutes;
-  p->week_minutes[day / 7] += minutes;
-  p->day_blocks[day]++;
-}
-
-void
-way_planning_take (const WayPlanning *p, GArray *set, gint64 start_utc, gint64 end_utc)
-{
-  gint64 rest = (gint64) p->in->break_minutes * 60;
-
-  way_interval_set_add (set, start_utc - rest, end_utc + rest);
-}
-
-GArray *
-way_planning_windows (const WayPlanning *p, WayBlockKind kind, gboolean preferred)
-{
-  WayAvailabilityMap map = { p->in->availability, p->in->days_off, p->in->extra_hours };
-
-  return way_availability_windows (&map, kind, preferred, p->in->zone, p->in->from_date,
-                                   p->in->to_date, p->taken);
-}
-
-void
-way_planning_put (WayPlanning *p, guint item, gint64 start_utc, int minutes, gboolean stayed)
-{
-  const WayWorkItem *work = &WAY_ITEM (p, item);
-  WayScheduledBlock block = {
-    .item = item,
-    .start_utc = start_utc,
-    .end_utc = start_utc + (gint64) minutes * 60,
-    .reason = { .due_date = work->due_date, .ideal_date = work->ideal_date, .stayed = stayed },
-  };
-
-  g_array_append_val (p->out->blocks, block);
-}
-
 /* What else was possible in the block's week, by the limits of a day and the dates of its item. */
 static void
 find_other_days (const WayPlanning *p, WayScheduledBlock *block, int day)
@@ -218,13 +177,4 @@ way_scheduler_check (const WaySchedulerInput *input)
   planning_clear (&p);
   way_scheduler_result_free (p.out);
   return check;
-}
-
-void
-way_scheduler_result_free (WaySchedulerResult *schedule)
-{
-  g_array_unref (schedule->blocks);
-  g_array_unref (schedule->unscheduled);
-  g_array_unref (schedule->binding);
-  g_free (schedule);
 }
