@@ -1,4 +1,4 @@
-#include "core/guide/guide.h"
+#include "core/guide/private.h"
 
 #include <string.h>
 
@@ -117,4 +117,24 @@ way_guide_slug (const char *text)
       g_string_append_len (slug, hash, 16);
     }
   return g_string_free (slug, FALSE);
+}
+
+WayGuideItem *
+way_guide_add (WayGuide *guide,
+               WayGuideKind kind,
+               int line,
+               const char *title,
+               const char *detail,
+               const char *extra)
+{
+  WayGuideItem *item = g_new0 (WayGuideItem, 1);
+
+  item->kind = kind;
+  item->line = line;
+  item->title = g_strstrip (g_strdup (title));
+  item->detail = g_strstrip (g_strdup (detail));
+  item->extra = g_strstrip (g_strdup (extra));
+  item->key = way_guide_slug (item->title);
+  g_ptr_array_add (guide->items, item);
+  return item;
 }

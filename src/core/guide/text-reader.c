@@ -21,26 +21,6 @@ typedef struct
   GHashTable *seen;       /* lower-case headings of sections so far */
 } TextReader;
 
-WayGuideItem *
-way_guide_add (WayGuide *guide,
-               WayGuideKind kind,
-               int line,
-               const char *title,
-               const char *detail,
-               const char *extra)
-{
-  WayGuideItem *item = g_new0 (WayGuideItem, 1);
-
-  item->kind = kind;
-  item->line = line;
-  item->title = g_strstrip (g_strdup (title));
-  item->detail = g_strstrip (g_strdup (detail));
-  item->extra = g_strstrip (g_strdup (extra));
-  item->key = way_guide_slug (item->title);
-  g_ptr_array_add (guide->items, item);
-  return item;
-}
-
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
