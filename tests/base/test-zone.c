@@ -56,14 +56,32 @@ test_local_times_round_trip_over_ten_years (void)
 static void
 test_unknown_zone_is_an_error_and_never_utc (void)
 {
-  static const char *const bad[] = { "", "Mars/Olympus", "+01:00", "../../etc/passwd",
-                                     "CET-1CEST,M3.5.0,M10.5.0/3" };
+  static const char *const bad[] = {
+    "", "Mars/Olympus", "+01:00", "../../etc/passwd", "UTC+1", "Foo3", "CET-1CEST,M3.5.0,M10.5.0/3"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;
       g_assert_null (way_zone_new (bad[i], &error));
       g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
+    }
+}
+
+static void
+test_names_with_digits_are_names (void)
+{
+  static const struct
+  {
+    const char *id;
+    int offset;
+  } zones[] = { { "EST5EDT", -5 * 3600 }, { "Etc/GMT+1", -3600 }, { "GMT0", 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (WayZone) zone = way_zone_new (zones[i].id, NULL);
+      g_assert_nonnull (zone);
+      g_assert_cmpint (way_zone_offset_at (zone, 1800000000), ==, zones[i].offset);
     }
 }
 
@@ -76,5 +94,6 @@ main (int argc, char **argv)
                    test_local_times_round_trip_over_ten_years);
   g_test_add_func ("/zone/unknown-zone-is-an-error-and-never-utc",
                    test_unknown_zone_is_an_error_and_never_utc);
+  g_test_add_func ("/zone/names-with-digits-are-names", test_names_with_digits_are_names);
   return g_test_run ();
 }

@@ -20,13 +20,24 @@ struct _WayZone
   int offset;
 };
 
+/* GLib also takes offsets, paths and POSIX rules, where "UTC+1" is an hour west: only names are wanted here. A
+ * rule has digits and no slash; these are the names that look like one. */
+static gboolean
+is_name (const char *id)
+{
+  static const char *const like_rules[] = { "CST6CDT", "EST5EDT", "GMT+0",   "GMT-0",
+                                            "GMT0",    "MST7MDT", "PST8PDT", NULL };
+
+  return id != NULL && g_ascii_isalpha (id[0]) && strlen (id) < 64 &&
+         strpbrk (id, ".,:;<>") == NULL &&
+         (strchr (id, '/') != NULL || strpbrk (id, "0123456789") == NULL ||
+          g_strv_contains (like_rules, id));
+}
+
 WayZone *
 way_zone_new (const char *id, GError **error)
 {
-  /* GLib also takes POSIX rules, offsets and paths: only names are wanted here. */
-  gboolean named =
-      id != NULL && g_ascii_isalpha (id[0]) && strpbrk (id, ".,:;<>") == NULL && strlen (id) < 64;
-  g_autoptr (GTimeZone) tz = named ? g_time_zone_new_identifier (id) : NULL;
+  g_autoptr (GTimeZone) tz = is_name (id) ? g_time_zone_new_identifier (id) : NULL;
 
   if (tz == NULL)
     {
