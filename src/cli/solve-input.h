@@ -53,4 +53,12 @@ gboolean way_solve_read_items (WaySolveInput *input, const WayJsonValue *root, G
 /* Orders WayPreviousBlock by item, then time. */
 int way_solve_compare_places (gconstpointer a, gconstpointer b);
 
+/* solve-fixes.c: "fixes" of the answer, each a change of the input that a script can make. */
+void way_solve_add_fixes (JsonBuilder *builder,
+                          const WaySolveInput *input,
+                          const WaySchedulerResult *result);
+
+/* Days as the answer tells them: 0 without due dates. */
+int way_solve_days_late (int lateness);
+
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* "planner solve": the scheduler on a problem from a file. Pure: no database, no clock. */
 #include "cli/cli.h"
 #include "cli/solve-input.h"
-#include "core/planner/fixes.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -86,12 +85,6 @@ count_moved (const WaySolveInput *input, const GArray *blocks)
     moved += !g_array_binary_search (places, &g_array_index (input->previous, WayPreviousBlock, i),
                                      way_solve_compare_places, NULL);
   return moved;
-}
-
-static int
-days_late (int lateness)
-{
-  return lateness == WAY_NO_LATENESS ? 0 : lateness;
 }
 
 static void
@@ -191,90 +184,20 @@ add_binding (JsonBuilder *b, const GArray *binding)
   json_builder_end_array (b);
 }
 
-static gboolean
-try_cap (const WaySolveInput *input, const WayFix *fix, int blocks, WayScheduleCheck *check)
-{
-  g_auto (WayFixedInput) fixed = { 0 };
-  WayFix changed = *fix;
-
-  changed.minutes = blocks * input->block_minutes;
-  way_fix_apply (&changed, &input->in, &fixed);
-  *check = way_scheduler_check (&fixed.in);
-  return check->unplaced == 0 && check->max_lateness <= 0;
-}
-
-/* The limit of @fix in blocks. All blocks have one length, so what does not fill a block changes nothing, and
- * rounding down gives what was tried; where blocks are shorter than the steps of a fix, fewer may do. */
-static int
-find_cap (const WaySolveInput *input, WayFix *fix)
-{
-  int blocks = fix->minutes / input->block_minutes;
-  WayScheduleCheck check;
-
-  while (try_cap (input, fix, blocks - 1, &check))
-    {
-      blocks--;
-      fix->check = check;
-    }
-  return blocks;
-}
-
-static void
-add_window (JsonBuilder *b, const WayAvailability *window)
-{
-  g_autofree char *from =
-      g_strdup_printf ("%02d:%02d", window->from_minute / 60, window->from_minute % 60);
-  g_autofree char *to =
-      g_strdup_printf ("%02d:%02d", window->to_minute / 60, window->to_minute % 60);
-
-  json_builder_set_member_name (b, "add");
-  json_builder_begin_object (b);
-  way_cli_json_int (b, "weekday", window->weekday);
-  way_cli_json_string (b, "from", from);
-  way_cli_json_string (b, "to", to);
-  json_builder_end_object (b);
-}
-
-static void
-add_fix (JsonBuilder *b, const WaySolveInput *input, WayFix *fix)
-{
-  static const char *const kinds[] = { "weekly_cap", "daily_cap", "availability", "target",
-                                       "blocks_low" };
-
-  json_builder_begin_object (b);
-  way_cli_json_string (b, "kind", kinds[fix->kind]);
-  if (fix->kind == WAY_FIX_WEEKLY || fix->kind == WAY_FIX_DAILY)
-    way_cli_json_int (b, "value", find_cap (input, fix));
-  else if (fix->kind == WAY_FIX_WINDOW)
-    add_window (b, &fix->window);
-  else if (fix->kind == WAY_FIX_TARGET)
-    {
-      way_cli_json_date (b, "to", fix->to_date);
-      way_cli_json_int (b, "due_days", fix->due_days);
-    }
-  way_cli_json_int (b, "max_lateness_days", days_late (fix->check.max_lateness));
-  way_cli_json_int (b, "unplaced", fix->check.unplaced);
-  json_builder_end_object (b);
-}
-
 static void
 print_answer (const WaySolveInput *input, const WaySchedulerResult *result)
 {
   g_autoptr (GArray) blocks = list_blocks (input, result);
-  g_autoptr (GArray) fixes = way_fixes_find (&input->in);
   g_autoptr (JsonBuilder) b = json_builder_new ();
 
   json_builder_begin_object (b);
-  way_cli_json_int (b, "max_lateness_days", days_late (result->max_lateness));
+  way_cli_json_int (b, "max_lateness_days", way_solve_days_late (result->max_lateness));
   add_blocks (b, blocks);
   add_unplaced (b, input, result->unscheduled);
   way_cli_json_int (b, "sum_squared_daily_load", sum_squares (input, blocks));
   way_cli_json_int (b, "moved", count_moved (input, blocks));
   add_binding (b, result->binding);
-  begin_list (b, "fixes");
-  for (guint i = 0; i < fixes->len; i++)
-    add_fix (b, input, &g_array_index (fixes, WayFix, i));
-  json_builder_end_array (b);
+  way_solve_add_fixes (b, input, result);
   json_builder_end_object (b);
   way_cli_print_json (b);
 }
