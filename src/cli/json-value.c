@@ -4,9 +4,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define MAX_DEPTH  32
 #define MAX_DIGITS 18
+/* Where json-glib's own writing of a number says nothing to a person. */
+#define HUGE_NUMBER 1e18
 /* Characters of a wrong value in a message. */
 #define MAX_SHOWN 40
 
@@ -45,11 +48,27 @@ way_json_fail (const WayJsonValue *value, GError **error, const char *format, ..
   return FALSE;
 }
 
-/* The value as it stands in the document, cut where it is long (transfer full). */
-static char *
-show (const WayJsonValue *value)
+/* Whether the value is a whole number; 5.0 is one. */
+static gboolean
+is_whole (const WayJsonValue *value, double *number)
+{
+  GType type =
+      JSON_NODE_HOLDS_VALUE (value->node) ? json_node_get_value_type (value->node) : G_TYPE_INVALID;
+
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    return FALSE;
+  *number = json_node_get_double (value->node);
+  return !isfinite (*number) || *number == floor (*number);
+}
+
+char *
+way_json_show (const WayJsonValue *value)
 {
   g_autofree char *text = json_to_string (value->node, FALSE);
+  double number;
+
+  if (is_whole (value, &number) && !(fabs (number) < HUGE_NUMBER))
+    return g_strdup (_ ("a number of so many digits"));
 
   if (g_utf8_strlen (text, -1) <= MAX_SHOWN)
     return g_steal_pointer (&text);
@@ -57,17 +76,19 @@ show (const WayJsonValue *value)
   return g_strconcat (start, "…", NULL);
 }
 
-/* What json-glib does not survive or silently changes is refused before it starts: it parses recursively, and
- * a number over 64 bits becomes another one. */
+/* json-glib parses recursively, so deep nesting is refused before it starts; and of two documents it would take
+ * one. */
 static gboolean
-check_text (const WayJsonValue *root, const char *data, gsize length, GError **error)
+check_nesting (const WayJsonValue *root, const char *data, gsize length, GError **error)
 {
-  int depth = 0, digits = 0;
-  gboolean in_string = FALSE;
+  int depth = 0;
+  gboolean in_string = FALSE, over = FALSE;
 
   for (gsize i = 0; i < length; i++)
     {
-      digits = !in_string && g_ascii_isdigit (data[i]) ? digits + 1 : 0;
+      if (over && !g_ascii_isspace (data[i]))
+        return way_json_fail (root, error,
+                              _ ("something follows the JSON object. Give one object only."));
       if (in_string && data[i] == '\\')
         i++;
       else if (data[i] == '"')
@@ -75,15 +96,45 @@ check_text (const WayJsonValue *root, const char *data, gsize length, GError **e
       else if (!in_string && (data[i] == '{' || data[i] == '['))
         depth++;
       else if (!in_string && (data[i] == '}' || data[i] == ']'))
-        depth--;
+        over = --depth == 0;
       if (depth > MAX_DEPTH)
         return way_json_fail (root, error, _ ("the lists are nested too deep. %d levels are read."),
                               MAX_DEPTH);
-      if (digits > MAX_DIGITS)
-        return way_json_fail (root, error, _ ("%.*s… has too many digits. %d are read."), digits,
-                              data + i + 1 - digits, MAX_DIGITS);
     }
   return TRUE;
+}
+
+/* A number over 64 bits becomes another one in json-glib: all of them are made one that no member takes, so
+ * that it is refused in its place. */
+static void
+mark_long_numbers (char *data, gsize length)
+{
+  static const char mark[] = "9e99";
+  gboolean in_string = FALSE;
+
+  for (gsize i = 0, n; i < length; i += MAX (n, 1))
+    {
+      for (n = 0; !in_string && i + n < length && g_ascii_isdigit (data[i + n]);)
+        n++;
+      if (n > MAX_DIGITS && (i == 0 || data[i - 1] != '.'))
+        {
+          memset (data + i, ' ', n);
+          memcpy (data + i, mark, strlen (mark));
+        }
+      else if (in_string && data[i] == '\\')
+        i++;
+      else if (data[i] == '"')
+        in_string = !in_string;
+    }
+}
+
+static gboolean
+load (JsonParser *parser, const char *data, gsize length, GError **error)
+{
+  g_autofree char *copy = g_strndup (data, length);
+
+  mark_long_numbers (copy, length);
+  return json_parser_load_from_data (parser, copy, (gssize) length, error);
 }
 
 JsonParser *
@@ -99,9 +150,9 @@ way_json_parse (const char *data,
   *root = (WayJsonValue) { .name = name };
   if (!g_utf8_validate (data, (gssize) length, NULL))
     way_json_fail (root, error, _ ("this is not UTF-8 text. Save it as UTF-8 and try again."));
-  else if (!check_text (root, data, length, error))
+  else if (!check_nesting (root, data, length, error))
     return NULL;
-  else if (!json_parser_load_from_data (parser, data, (gssize) length, &failure))
+  else if (!load (parser, data, length, &failure))
     /* Translators: %s is where and what a JSON parser stumbled over. */
     way_json_fail (root, error, _ ("this is not JSON (%s). Correct it and try again."),
                    failure->message);
@@ -151,19 +202,6 @@ way_json_require_object (const WayJsonValue *value, GError **error)
   return way_json_fail (value, error, _ ("an object is expected here, as {\"name\": …}."));
 }
 
-/* Whether the value is a whole number; 5.0 is one. */
-static gboolean
-is_whole (const WayJsonValue *value, double *number)
-{
-  GType type =
-      JSON_NODE_HOLDS_VALUE (value->node) ? json_node_get_value_type (value->node) : G_TYPE_INVALID;
-
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return FALSE;
-  *number = json_node_get_double (value->node);
-  return isfinite (*number) && *number == floor (*number);
-}
-
 gboolean
 way_json_read_int (const WayJsonValue *value, int low, int high, int *number, GError **error)
 {
@@ -171,9 +209,9 @@ way_json_read_int (const WayJsonValue *value, int low, int high, int *number, GE
 
   if (!way_json_is_given (value))
     return TRUE;
-  if (!is_whole (value, &read) || read < low || read > high)
+  if (!is_whole (value, &read) || !(read >= low && read <= high))
     {
-      g_autofree char *text = show (value);
+      g_autofree char *text = way_json_show (value);
       return way_json_fail (value, error,
                             _ ("%s is not a whole number from %d to %d. Give one that is."), text,
                             low, high);
@@ -190,7 +228,7 @@ way_json_read_bool (const WayJsonValue *value, gboolean *truth, GError **error)
   if (!JSON_NODE_HOLDS_VALUE (value->node) ||
       json_node_get_value_type (value->node) != G_TYPE_BOOLEAN)
     {
-      g_autofree char *text = show (value);
+      g_autofree char *text = way_json_show (value);
       return way_json_fail (value, error, _ ("%s is neither true nor false. Give one of them."),
                             text);
     }
@@ -206,7 +244,7 @@ way_json_read_text (const WayJsonValue *value, const char **text, GError **error
   if (!JSON_NODE_HOLDS_VALUE (value->node) ||
       json_node_get_value_type (value->node) != G_TYPE_STRING)
     {
-      g_autofree char *shown = show (value);
+      g_autofree char *shown = way_json_show (value);
       return way_json_fail (value, error, _ ("%s is not a text. Put it in quotation marks."),
                             shown);
     }
@@ -223,7 +261,7 @@ way_json_read_date (const WayJsonValue *value, WayDate *date, GError **error)
     return FALSE;
   if (text == NULL || (g_ascii_isdigit (*text) && way_date_parse (text, 0, date, NULL)))
     return TRUE;
-  g_autofree char *shown = show (value);
+  g_autofree char *shown = way_json_show (value);
   return way_json_fail (value, error,
                         _ ("%s is not a day of the years %d to %d. Write it as 2027-01-04."), shown,
                         WAY_DATE_MIN_YEAR, WAY_DATE_MAX_YEAR);
@@ -238,7 +276,7 @@ way_json_read_instant (const WayJsonValue *value, gint64 *utc, GError **error)
     return FALSE;
   if (text == NULL || way_instant_parse (text, utc, NULL))
     return TRUE;
-  g_autofree char *shown = show (value);
+  g_autofree char *shown = way_json_show (value);
   return way_json_fail (value, error,
                         _ ("%s is not an instant of the years %d to %d. Write it in UTC as "
                            "2027-01-04T08:00:00Z."),
@@ -257,7 +295,7 @@ way_json_read_clock (const WayJsonValue *value, int *minute, GError **error)
   *minute = way_clock_parse (text);
   if (*minute >= 0)
     return TRUE;
-  g_autofree char *shown = show (value);
+  g_autofree char *shown = way_json_show (value);
   return way_json_fail (
       value, error, _ ("%s is not a time of the day. Write it as 18:30, at most 24:00."), shown);
 }

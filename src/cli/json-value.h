@@ -32,6 +32,9 @@ WayJsonValue way_json_member (const WayJsonValue *object, const char *name);
 WayJsonValue way_json_element (const WayJsonValue *list, guint index);
 gboolean way_json_is_given (const WayJsonValue *value);
 
+/* The value as it stands in the document, cut where it is long; for messages (transfer full). */
+char *way_json_show (const WayJsonValue *value);
+
 /* Sets @error to the place of @value and the message; %FALSE. */
 gboolean way_json_fail (const WayJsonValue *value, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);

@@ -59,13 +59,18 @@ static gboolean
 read_zone (WaySolveInput *input, const WayJsonValue *root, GError **error)
 {
   WayJsonValue value = way_json_member (root, "zone");
-  g_autoptr (GError) failure = NULL;
   const char *id = NULL;
 
   if (!way_json_require (&value, error) || !way_json_read_text (&value, &id, error))
     return FALSE;
-  input->in.zone = input->zone = way_zone_new (id, &failure);
-  return input->zone != NULL || way_json_fail (&value, error, "%s", failure->message);
+  input->in.zone = input->zone = way_zone_new (id, NULL);
+  if (input->zone != NULL)
+    return TRUE;
+  g_autofree char *shown = way_json_show (&value);
+  return way_json_fail (&value, error,
+                        _ ("%s is not a time zone that is known here. Use a name like "
+                           "Europe/Berlin."),
+                        shown);
 }
 
 static gboolean

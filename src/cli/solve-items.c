@@ -2,6 +2,11 @@
 #include "cli/solve-input.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_ID_BYTES 200
+/* Ids of a circle in a message. */
+#define MAX_TOLD 10
 
 typedef struct
 {
@@ -21,7 +26,11 @@ read_id (const WayJsonValue *object, WayJsonValue *value, const char **id, GErro
   *value = way_json_member (object, "id");
   if (!way_json_require (value, error) || !way_json_read_text (value, id, error))
     return FALSE;
-  return **id != '\0' || way_json_fail (value, error, _ ("the id is empty. Give it a name."));
+  if (**id == '\0')
+    return way_json_fail (value, error, _ ("the id is empty. Give it a name."));
+  return strlen (*id) <= MAX_ID_BYTES ||
+         way_json_fail (value, error, _ ("the id is longer than %d bytes. Give it a shorter one."),
+                        MAX_ID_BYTES);
 }
 
 /* The item that @value names. */
@@ -31,8 +40,11 @@ find_item (ItemReader *r, const WayJsonValue *value, const char *id, guint *item
   gpointer number;
 
   if (!g_hash_table_lookup_extended (r->numbers, id, NULL, &number))
-    return way_json_fail (value, error,
-                          _ ("there is no item “%s”. Correct the id or add the item."), id);
+    {
+      g_autofree char *shown = way_json_show (value);
+      return way_json_fail (value, error,
+                            _ ("there is no item %s. Correct the id or add the item."), shown);
+    }
   *item = GPOINTER_TO_UINT (number);
   return TRUE;
 }
@@ -150,21 +162,23 @@ count_waiting (const WaySolveInput *input)
   return waits;
 }
 
-/* The ids from item @start along @before until they repeat (transfer full). */
+/* The ids from item @start along @before until they repeat, the first ones of many (transfer full). */
 static char *
 tell_circle (const WaySolveInput *input, const guint *before, guint start)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint at = start;
+  GString *text = g_string_new (NULL);
+  guint at = start, n = 0;
 
   do
     {
-      g_string_append_printf (text, "“%s” → ", g_array_index (input->items, WayWorkItem, at).id);
+      if (n++ < MAX_TOLD)
+        g_string_append_printf (text, "“%s” → ", g_array_index (input->items, WayWorkItem, at).id);
       at = before[at];
     }
   while (at != start);
-  g_string_append_printf (text, "“%s”", g_array_index (input->items, WayWorkItem, at).id);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  g_string_append_printf (text, "%s“%s”", n > MAX_TOLD ? "… → " : "",
+                          g_array_index (input->items, WayWorkItem, at).id);
+  return g_string_free (text, FALSE);
 }
 
 /* Each item that is left waits for one that is left: going back that way as often as there are items ends in
