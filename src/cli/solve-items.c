@@ -326,6 +326,20 @@ read_work (ItemReader *r, const WayJsonValue *list, guint n, GError **error)
   return check_circles (r->input, list, error);
 }
 
+static gboolean
+check_size (const WaySolveInput *input, const WayJsonValue *list, guint n, GError **error)
+{
+  guint weeks = (guint) (input->in.to_date - input->in.from_date) / 7 + 1;
+
+  if (n * weeks <= WAY_SOLVE_MAX_PLACES)
+    return TRUE;
+  return way_json_fail (
+      list, error,
+      _ ("%u items over %u weeks are too many for one plan. Make the plan shorter "
+         "or join items."),
+      n, weeks);
+}
+
 gboolean
 way_solve_read_items (WaySolveInput *input, const WayJsonValue *root, GError **error)
 {
@@ -337,7 +351,8 @@ way_solve_read_items (WaySolveInput *input, const WayJsonValue *root, GError **e
   guint n;
 
   if (!way_json_require (&list, error) ||
-      !way_json_read_list (&list, WAY_SOLVE_MAX_ITEMS, &n, error))
+      !way_json_read_list (&list, WAY_SOLVE_MAX_ITEMS, &n, error) ||
+      !check_size (input, &list, n, error))
     return FALSE;
   g_autofree int *pins = r.pins = g_new0 (int, n + 1);
   return read_work (&r, &list, n, error) && read_pinned (&r, root, places, error) &&
