@@ -56,19 +56,6 @@ def check_choice(maker, problem, data):
         compare(problem, data)
 
 
-def check_choice_by_order(maker, problem, data):
-    """What waits for an item makes that item urgent also where it finds no place itself."""
-    if must_choose(problem, data):
-        best = oracle.Oracle(problem, inherit=True)
-        unplaced, lateness = best.find_first()
-        squares = best.find_rest()[0]
-        assert figures(data)[0] == unplaced, f"unplaced: {figures(data)[0]}, best {unplaced}"
-        answer = Answer(problem, data)
-        if lateness != oracle.NONE and any(answer.due(b[2]) for b in answer.blocks):
-            assert figures(data)[1] <= lateness, f"lateness: {figures(data)[1]}, best {lateness}"
-        assert figures(data)[2] == squares, f"squares: {figures(data)[2]}, best {squares}"
-
-
 def check_low_end(maker, problem, data):
     """The other end of the ranges is a problem like any."""
     if any("blocks_low" in i for i in problem["items"]):
@@ -131,7 +118,6 @@ CHECKS = {
     "explains": lambda maker, problem, data: Answer(problem, data).check_explanations(),
     "is-best": check_optimum,
     "is-best-with-blocks-left-out-of-an-order": check_choice,
-    "is-best-with-blocks-left-out-when-due-dates-are-inherited": check_choice_by_order,
     "low-end-is-best": check_low_end,
     "binding-is-a-proof": check_proof,
     "limits-stop": check_limits,

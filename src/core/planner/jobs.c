@@ -74,7 +74,7 @@ collect_jobs (WayPlanning *p)
         .item = i,
         .blocks = (item->minutes - 1) / item->block_minutes + 1,
         .release = p->room->first_segment[CLAMP (item->release_date - p->first_date, 0, p->n_days)],
-        .bound = item->due_date == WAY_DATE_NONE ? G_MAXINT : item->due_date - p->first_date,
+        .due = item->due_date == WAY_DATE_NONE ? G_MAXINT : item->due_date - p->first_date,
         .last = p->room->n_segments - 1,
       };
       p->job_of[i] = (int) p->jobs->len;
@@ -104,48 +104,86 @@ keep_order_with_fixed (WayPlanning *p)
     }
 }
 
-/* Releases go down the order, bounds and last segments up it. */
-static void
-propagate (WayPlanning *p)
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
 {
-  guint n = p->jobs->len;
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  const WayJobPair *x = a, *y = b;
 
-  for (guint j = 0; j < n; j++)
-    g_ptr_array_add (before, g_array_new (FALSE, FALSE, sizeof (int)));
+  return x->then != y->then ? x->then - y->then : x->first - y->first;
+}
+
+/* The order of items as one of jobs: where one of the two has no blocks, there is nothing to wait for. */
+static void
+collect_pairs (WayPlanning *p)
+{
   for (guint k = 0; k < N_ORDERS (p); k++)
     {
-      int first = p->job_of[ORDER (p, k).first], then = p->job_of[ORDER (p, k).then];
-      if (first >= 0 && then >= 0)
-        g_array_append_val (g_ptr_array_index (before, then), first);
+      WayJobPair it = { p->job_of[ORDER (p, k).first], p->job_of[ORDER (p, k).then] };
+      if (it.first >= 0 && it.then >= 0)
+        g_array_append_val (p->pairs, it);
     }
-  for (guint j = 0; j < n; j++)
+  g_array_sort (p->pairs, compare_pairs);
+}
+
+/* Pairs come by the job that waits, and jobs after what they wait for: one walk up or down is enough. */
+static void
+pass_down (WayPlanning *p)
+{
+  for (guint i = 0; i < p->pairs->len; i++)
     {
-      const GArray *list = g_ptr_array_index (before, j);
-      for (guint k = 0; k < list->len; k++)
-        WAY_JOB (p, j).release =
-            MAX (WAY_JOB (p, j).release, WAY_JOB (p, g_array_index (list, int, k)).release);
+      WayJob *then = &WAY_JOB (p, WAY_PAIR (p, i).then);
+      then->release = MAX (then->release, WAY_JOB (p, WAY_PAIR (p, i).first).release);
     }
-  for (guint j = n; j-- > 0;)
+  for (guint i = p->pairs->len; i-- > 0;)
     {
-      const GArray *list = g_ptr_array_index (before, j);
-      for (guint k = 0; k < list->len; k++)
-        {
-          WayJob *first = &WAY_JOB (p, g_array_index (list, int, k));
-          first->bound = MIN (first->bound, WAY_JOB (p, j).bound);
-          first->last = MIN (first->last, WAY_JOB (p, j).last);
-        }
+      WayJob *first = &WAY_JOB (p, WAY_PAIR (p, i).first);
+      first->last = MIN (first->last, WAY_JOB (p, WAY_PAIR (p, i).then).last);
     }
+}
+
+void
+way_planning_set_bounds (WayPlanning *p)
+{
+  for (guint j = 0; j < p->jobs->len; j++)
+    WAY_JOB (p, j).bound = WAY_JOB (p, j).left_out ? G_MAXINT : WAY_JOB (p, j).due;
+  for (guint i = p->pairs->len; i-- > 0;)
+    {
+      WayJob *first = &WAY_JOB (p, WAY_PAIR (p, i).first);
+      first->bound = MIN (first->bound, WAY_JOB (p, WAY_PAIR (p, i).then).bound);
+    }
+}
+
+gboolean
+way_planning_waits (const WayPlanning *p, int then, int first)
+{
+  guint low = 0, high = p->pairs->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (WAY_PAIR (p, middle).then < then)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < p->pairs->len && WAY_PAIR (p, low).then == then; low++)
+    if (WAY_PAIR (p, low).first == first ||
+        (WAY_PAIR (p, low).first > first && way_planning_waits (p, WAY_PAIR (p, low).first, first)))
+      return TRUE;
+  return FALSE;
 }
 
 void
 way_planning_make_jobs (WayPlanning *p)
 {
   p->jobs = g_array_new (FALSE, FALSE, sizeof (WayJob));
+  p->pairs = g_array_new (FALSE, FALSE, sizeof (WayJobPair));
   p->job_of = g_new (int, p->in->items->len + 1);
   for (guint i = 0; i < p->in->items->len; i++)
     p->job_of[i] = -1;
   collect_jobs (p);
+  collect_pairs (p);
   keep_order_with_fixed (p);
-  propagate (p);
+  pass_down (p);
+  way_planning_set_bounds (p);
 }

@@ -81,16 +81,6 @@ way_planning_measure (WayPlanning *p)
     }
 }
 
-/* Whether any job has a bound. */
-static gboolean
-has_bound (const WayPlanning *p)
-{
-  for (guint j = 0; j < p->jobs->len; j++)
-    if (WAY_JOB (p, j).bound != G_MAXINT)
-      return TRUE;
-  return FALSE;
-}
-
 /* Halves [early, late] until they are neighbours: at late all that can be placed is, at early not. */
 static void
 narrow (const WayPlanning *p, int *early, int *late)
@@ -107,34 +97,57 @@ narrow (const WayPlanning *p, int *early, int *late)
     }
 }
 
-/* What stops the blocks without a place, with no due date in the way. */
+/* What stops the blocks without a place, with no due date in the way and all jobs asking for one. */
 static void
-explain_leftover (WayPlanning *p, WayNetwork *network, GArray *binding)
+explain_leftover (WayPlanning *p, int late, GArray *binding)
 {
+  g_autoptr (WayNetwork) network = NULL;
+  g_autoptr (GArray) jobs = g_array_copy (p->jobs);
+
+  for (guint j = 0; j < p->jobs->len; j++)
+    WAY_JOB (p, j).left_out = FALSE;
+  placeable (p, late, &network);
+  for (guint j = 0; j < p->jobs->len; j++)
+    WAY_JOB (p, j).left_out = g_array_index (jobs, WayJob, j).left_out;
   way_network_list_binding (network, binding);
   for (guint j = 0; j < p->jobs->len; j++)
     WAY_JOB (p, j).limits = way_network_limits_of (network, (int) j);
 }
 
 void
-way_planning_find_lateness (WayPlanning *p, GArray *binding)
+way_planning_measure_lateness (WayPlanning *p)
 {
-  g_autoptr (WayNetwork) loose = NULL;
-  g_autoptr (WayNetwork) tight = NULL;
-  int early, late, fixed = fixed_lateness (p);
+  int early, late;
 
   lateness_range (p, &early, &late);
-  p->placed = placeable (p, late, &loose);
+  p->placed = placeable (p, late, NULL);
   narrow (p, &early, &late);
-  p->least = has_bound (p) ? late : WAY_NO_LATENESS;
-  p->lateness = MAX (late, fixed);
+  /* At the early end no job that is due finds a place. */
+  p->least = late > early ? late : WAY_NO_LATENESS;
+  p->lateness = MAX (late, fixed_lateness (p));
+  p->worst = MAX (p->least, fixed_lateness (p));
+}
+
+void
+way_planning_find_lateness (WayPlanning *p, GArray *binding)
+{
+  g_autoptr (WayNetwork) proof = NULL;
+  int early, late;
+
+  for (guint j = 0; j < p->jobs->len; j++)
+    WAY_JOB (p, j).left_out = FALSE;
+  way_planning_set_bounds (p);
+  way_planning_measure_lateness (p);
+  if (has_leftover (p))
+    way_planning_choose_leftover (p);
   if (binding == NULL)
     return;
+  lateness_range (p, &early, &late);
   if (has_leftover (p))
-    explain_leftover (p, loose, binding);
-  else if (late > early && late >= fixed)
+    explain_leftover (p, late, binding);
+  else if (p->least != WAY_NO_LATENESS && p->least == p->lateness)
     {
-      placeable (p, late - 1, &tight);
-      way_network_list_binding (tight, binding);
+      placeable (p, p->least - 1, &proof);
+      way_network_list_binding (proof, binding);
     }
 }

@@ -1,5 +1,8 @@
 #include "core/planner/network.h"
 
+/* Of arcs that are no limit, so that the cut goes through what really is full. */
+#define UNLIMITED (G_MAXINT / 2)
+
 /* Blocks of a group in one week that cost more and more; further ones cost the same. */
 #define MOST_SHARED 60
 
@@ -57,8 +60,7 @@ add_day (WayNetwork *self, int day)
   for (int s = room->first_segment[day]; s < room->first_segment[day + 1]; s++)
     {
       int cap = way_room_segment_cap (room, s), node = segment_node (p, s);
-      /* Without a limit of its own, so that the cut goes through what really is full. */
-      self->any_arcs[s] = way_flow_add (self->flow, any_node (p, day / 7), node, G_MAXINT / 2, 0);
+      self->any_arcs[s] = way_flow_add (self->flow, any_node (p, day / 7), node, UNLIMITED, 0);
       if (node != from)
         way_flow_add (self->flow, node, from, cap, 0);
     }
@@ -92,8 +94,10 @@ static void
 add_job_arc (WayNetwork *self, int job, int segment, int week, int blocks, gint64 cost)
 {
   const WayPlanning *p = self->planning;
-  /* By the rearrangement inequality the sum of rank · time is largest when both are in order. */
-  gint64 order = self->costs == WAY_NETWORK_ORDERED ? -(gint64) job * segment : 0;
+  /* By the rearrangement inequality the sum of rank · time is largest when both are in order. Ranks are counted from
+   * the middle, so that the first ones are drawn forward as the last ones are drawn back. */
+  gint64 rank = 2 * job + 1 - (gint64) p->jobs->len;
+  gint64 order = self->costs == WAY_NETWORK_ORDERED ? -rank * segment : 0;
   guint group = self->share_price > 0 ? WAY_ITEM (p, WAY_JOB (p, job).item).group : 0;
   int to = segment >= 0 ? segment_node (p, segment)
            : group > 0  ? group_node (p, group, week)
@@ -104,6 +108,13 @@ add_job_arc (WayNetwork *self, int job, int segment, int week, int blocks, gint6
   g_array_append_val (self->job_arcs, it);
 }
 
+/* The largest flow keeps the way to days and weeks that take nothing: they belong to the proof. */
+static gboolean
+is_of_use (const WayNetwork *self, int cap)
+{
+  return cap > 0 || self->costs == WAY_NETWORK_FREE;
+}
+
 static void
 add_job (WayNetwork *self, int job, int lateness)
 {
@@ -112,20 +123,20 @@ add_job (WayNetwork *self, int job, int lateness)
   const WayJob *it = &WAY_JOB (p, job);
   int last = way_job_deadline (p, it, lateness);
 
-  way_flow_add (self->flow, WAY_NETWORK_SOURCE, job_node (job), it->blocks, 0);
+  way_flow_add (self->flow, WAY_NETWORK_SOURCE, job_node (job), it->left_out ? 0 : it->blocks, 0);
   if (it->release > last)
     return;
   for (int week = room->segment_day[it->release] / 7; week <= room->segment_day[last] / 7; week++)
     {
       int from = room->first_segment[7 * week], to = room->first_segment[7 * week + 7] - 1;
-      if (room->week_caps[week] == 0)
+      if (!is_of_use (self, room->week_caps[week]))
         continue;
       if (from >= it->release && to <= last && self->costs != WAY_NETWORK_ORDERED)
-        add_job_arc (self, job, -1, week, it->blocks, 0);
+        add_job_arc (self, job, -1, week, UNLIMITED, 0);
       else
         for (int s = MAX (from, it->release); s <= MIN (to, last); s++)
-          if (way_room_segment_cap (room, s) > 0)
-            add_job_arc (self, job, s, week, it->blocks, 0);
+          if (is_of_use (self, way_room_segment_cap (room, s)))
+            add_job_arc (self, job, s, week, UNLIMITED, 0);
     }
 }
 
@@ -191,7 +202,7 @@ set_prices (WayNetwork *self)
   gint64 most = p->placed + 1, price = 1;
 
   if (self->costs == WAY_NETWORK_ORDERED)
-    price = most * (p->jobs->len + 1) * p->room->n_segments;
+    price = most * 2 * (p->jobs->len + 1) * p->room->n_segments;
   if (p->room->preferred->len > 0)
     {
       self->preferred_price = price;
@@ -263,13 +274,13 @@ way_network_list_binding (const WayNetwork *self, GArray *binding)
 {
   const WayPlanning *p = self->planning;
 
-  for (int day = 0; day < p->n_days; day++)
+  for (int day = 0; day <= p->in->to_date - p->first_date; day++)
     {
       WayBinding week = { WAY_LIMIT_WEEKLY, p->first_date + day };
       WayBinding full = { p->room->day_stop[day], p->first_date + day };
       if (day % 7 == 0 && way_flow_before_cut (self->flow, week_node (p, day / 7)))
         g_array_append_val (binding, week);
-      if (is_day_full (self, day))
+      if (is_day_full (self, day) && p->first_date + day >= p->in->from_date)
         g_array_append_val (binding, full);
     }
 }

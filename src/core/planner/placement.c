@@ -184,20 +184,11 @@ assign_rest (Segment *s)
 static gboolean
 keeps_order (const Segment *s)
 {
-  const WayPlanning *p = s->p;
-
-  for (guint k = 0; s->n_shares > 1 && p->in->order != NULL && k < p->in->order->len; k++)
-    {
-      const WayWorkOrder *order = &g_array_index (p->in->order, WayWorkOrder, k);
-      gboolean seen = FALSE;
-      for (guint i = 0; i < s->positions->len; i++)
-        {
-          int job = g_array_index (s->positions, Position, i).job;
-          seen = seen || job == p->job_of[order->then];
-          if (seen && job == p->job_of[order->first])
-            return FALSE;
-        }
-    }
+  for (guint i = 0; s->n_shares > 1 && i < s->positions->len; i++)
+    for (guint k = i + 1; k < s->positions->len; k++)
+      if (way_planning_waits (s->p, g_array_index (s->positions, Position, i).job,
+                              g_array_index (s->positions, Position, k).job))
+        return FALSE;
   return TRUE;
 }
 

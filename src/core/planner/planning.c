@@ -62,14 +62,17 @@ way_planning_compare_items (const WayPlanning *p, guint a, guint b)
 gboolean
 way_planning_row_allows (const WayPlanning *p, int day)
 {
-  int row = 1;
+  int row;
 
   if (p->in->days_in_row <= 0 || p->day_blocks[day] > 0)
     return TRUE;
-  for (int d = day - 1; d >= 0 && p->day_blocks[d] > 0; d--)
-    row++;
-  for (int d = day + 1; d < p->n_days && p->day_blocks[d] > 0; d++)
-    row++;
+  int first = day, last = day;
+  while (first > 0 && p->day_blocks[first - 1] > 0)
+    first--;
+  while (last + 1 < p->n_days && p->day_blocks[last + 1] > 0)
+    last++;
+  row = last - first + 1 + (first == 0 ? p->row_before : 0) +
+        (last == p->n_days - 1 ? p->row_after : 0);
   return row <= p->in->days_in_row;
 }
 

@@ -66,13 +66,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayRoom, way_room_free)
 /* An item as so many blocks between two segments. */
 typedef struct
 {
-  guint item;   /* in the input */
-  int blocks;   /* > 0 */
-  int release;  /* first segment: its own, and those of what comes before it */
-  int bound;    /* day: its own due date, and those of what waits for it; G_MAXINT: none */
-  int last;     /* last segment that it may use, whatever the lateness */
-  guint limits; /* mask of WayPlanLimit: what stops the blocks that found no place */
+  guint item;        /* in the input */
+  int blocks;        /* > 0 */
+  int release;       /* first segment: its own, and those of what comes before it */
+  int due;           /* day: its own due date; G_MAXINT: none */
+  int bound;         /* day: its own due date, and those of what waits for it; G_MAXINT: none */
+  int last;          /* last segment that it may use, whatever the lateness */
+  guint limits;      /* mask of WayPlanLimit: what stops the blocks that found no place */
+  gboolean left_out; /* no block of it is placed, so that nothing has to be over for it */
 } WayJob;
+
+/* No block of @then before the last one of @first; indices of jobs, first < then. */
+typedef struct
+{
+  int first;
+  int then;
+} WayJobPair;
 
 /* Blocks of one job in one segment. */
 typedef struct
@@ -94,17 +103,22 @@ typedef struct
   int *day_blocks;
   GArray *taken;  /* normal: busy and buffers, fixed and placed blocks with their breaks */
   gint64 now_utc; /* on a whole minute */
+  int row_before,
+      row_after;  /* days in a row with blocks right before the first and behind the last day */
   WayRoom *room;  /* of ordinary work */
   GArray *jobs;   /* of WayJob, in an order in which nothing comes before what it waits for */
   int *job_of;    /* by item; -1: none */
+  GArray *pairs;  /* of WayJobPair, by the job that waits */
   guint n_groups; /* the highest group of jobs */
   int placed;     /* blocks of jobs that find a place */
   int lateness;   /* days: what the deadlines of jobs allow */
   int least;      /* days: the smallest maximum lateness of jobs; WAY_NO_LATENESS */
+  int worst;      /* days: likewise, with the fixed blocks */
 } WayPlanning;
 
 #define WAY_ITEM(p, i) g_array_index ((p)->in->items, WayWorkItem, (i))
 #define WAY_JOB(p, j)  g_array_index ((p)->jobs, WayJob, (j))
+#define WAY_PAIR(p, i) g_array_index ((p)->pairs, WayJobPair, (i))
 
 static inline int
 way_planning_day (const WayPlanning *p, gint64 utc)
@@ -139,9 +153,21 @@ void way_planning_lay_out (WayPlanning *p);
 /* jobs.c: ordinary work as jobs, their days made to agree with their order. */
 void way_planning_make_jobs (WayPlanning *p);
 
+/* Whether @then waits for @first, at first or at second hand. */
+gboolean way_planning_waits (const WayPlanning *p, int then, int first);
+
+/* Bounds from due dates, without those of jobs that are left out. */
+void way_planning_set_bounds (WayPlanning *p);
+
 /* lateness.c: how many blocks find a place, and the smallest maximum lateness with which they do. The
  * limits that stop better go to @binding (element-type WayBinding) when it is not %NULL. */
 void way_planning_find_lateness (WayPlanning *p, GArray *binding);
+
+/* The same, of the jobs as they are. */
+void way_planning_measure_lateness (WayPlanning *p);
+
+/* leftover.c: which jobs to leave out, when not all find a place, so that the rest is over earlier. */
+void way_planning_choose_leftover (WayPlanning *p);
 
 /* The days by which a block of @item at @start_utc is late; WAY_NO_LATENESS without a due date. */
 int way_planning_lateness (const WayPlanning *p, guint item, gint64 start_utc);

@@ -49,7 +49,7 @@ set_closed (Search *s, int day, gboolean closed)
 {
   s->closed[day] = closed;
   s->p->room->day_caps[day] = closed ? 0 : s->caps[day];
-  s->p->room->day_stop[day] = closed ? WAY_LIMIT_ROW : s->stops[day];
+  s->p->room->day_stop[day] = closed && s->caps[day] > 0 ? WAY_LIMIT_ROW : s->stops[day];
 }
 
 /* Plans with the days that are closed now; @work is what lies on each day. */
@@ -73,24 +73,45 @@ plan (Search *s)
       score.squares += load * load;
     }
   score.unplaced = -p->placed;
-  score.lateness = p->lateness;
+  score.lateness = p->worst;
   return score;
 }
 
-/* The first row from @from on that is too long, as its first day; -1: none. It ends days_in_row days later. */
+/* Whether day @d has blocks, also outside the plan. */
+static gboolean
+has_blocks (const Search *s, int d)
+{
+  const WayPlanning *p = s->p;
+
+  if (d < 0)
+    return -d <= p->row_before;
+  if (d >= p->n_days)
+    return d - p->n_days < p->row_after;
+  return p->room->day_blocks[d] + s->work[d] > 0;
+}
+
+#define NO_ROW G_MAXINT
+
+/* The first row from @from on that is too long, as its first day; NO_ROW. It ends days_in_row days later. */
 static int
 long_row (const Search *s, int from)
 {
   int start = from;
 
-  for (int d = from; d < s->p->n_days; d++)
+  for (int d = from; d < s->p->n_days + s->p->row_after; d++)
     {
-      if (s->p->room->day_blocks[d] + s->work[d] == 0)
+      if (!has_blocks (s, d))
         start = d + 1;
       if (d - start == s->p->in->days_in_row)
         return start;
     }
-  return -1;
+  return NO_ROW;
+}
+
+static int
+first_long_row (const Search *s)
+{
+  return long_row (s, -s->p->row_before);
 }
 
 /* Of the row at @start the day with the least work among those that can be closed; the last of several, as the next
@@ -100,7 +121,7 @@ least_day (const Search *s, int start, gboolean wanted)
 {
   int best = -1;
 
-  for (int d = start; d <= start + s->p->in->days_in_row; d++)
+  for (int d = MAX (0, start); d <= MIN (start + s->p->in->days_in_row, s->p->n_days - 1); d++)
     if (s->work[d] > 0 && s->p->room->day_blocks[d] == 0 && (wanted || !s->wanted[d]) &&
         (best < 0 || s->work[d] <= s->work[best]))
       best = d;
@@ -139,10 +160,10 @@ close_least_days (Search *s)
 
   while (closed)
     {
-      int start = 0;
+      int start = -s->p->row_before;
       closed = FALSE;
       score = plan (s);
-      while ((start = long_row (s, start)) >= 0)
+      while ((start = long_row (s, start)) != NO_ROW)
         {
           int day = least_day (s, start, FALSE);
           if (day >= 0)
@@ -162,11 +183,11 @@ branch (Search *s)
   Score score = plan (s);
   if (is_no_better (&score, &s->score))
     return;
-  int start = 0, days[367], n = 0;
+  int start = -s->p->row_before, days[367], n = 0;
   /* A row of blocks that do not move is as it is. */
-  while ((start = long_row (s, start)) >= 0 && least_day (s, start, TRUE) < 0)
+  while ((start = long_row (s, start)) != NO_ROW && least_day (s, start, TRUE) < 0)
     start++;
-  if (start < 0)
+  if (start == NO_ROW)
     {
       keep_best (s, &score);
       return;
@@ -221,8 +242,9 @@ prefer_previous (Search *s)
         set_closed (s, day, is_shut (s, day));
     }
   Score score = plan (s);
-  if (long_row (s, 0) < 0 && !is_no_better (&score, &(Score) { s->score.unplaced, s->score.lateness,
-                                                               s->score.squares + 1 }))
+  if (first_long_row (s) == NO_ROW &&
+      !is_no_better (&score,
+                     &(Score) { s->score.unplaced, s->score.lateness, s->score.squares + 1 }))
     keep_best (s, &score);
 }
 
@@ -246,7 +268,7 @@ close_days (WayPlanning *p)
 
   /* Days between blocks that do not move and would join them to a row that is too long. */
   for (int d = 0; d < p->n_days; d++)
-    if (!way_planning_row_allows (p, d))
+    if (caps[d] > 0 && !way_planning_row_allows (p, d))
       {
         caps[d] = 0;
         stops[d] = WAY_LIMIT_ROW;
@@ -258,7 +280,7 @@ close_days (WayPlanning *p)
     set_closed (&s, d, s.best[d]);
   plan (&s);
   /* Blocks that would rather stay may have joined other days to a row: then only the days of that plan are open. */
-  gboolean joined = long_row (&s, 0) >= 0;
+  gboolean joined = first_long_row (&s) != NO_ROW;
   for (int d = 0; joined && d < p->n_days; d++)
     set_closed (&s, d, s.best[d] || s.free[d]);
 }

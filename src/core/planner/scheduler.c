@@ -89,6 +89,23 @@ compare_blocks (gconstpointer a, gconstpointer b)
   return (x->start_utc > y->start_utc) - (x->start_utc < y->start_utc);
 }
 
+/* Days with fixed blocks that join the first or the last day of the plan from outside. */
+static void
+count_rows (WayPlanning *p)
+{
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < p->in->fixed->len; i++)
+    {
+      gint64 start_utc = g_array_index (p->in->fixed, WayFixedBlock, i).start_utc;
+      g_hash_table_add (days, GINT_TO_POINTER (way_planning_day (p, start_utc)));
+    }
+  while (g_hash_table_contains (days, GINT_TO_POINTER (-p->row_before - 1)))
+    p->row_before++;
+  while (g_hash_table_contains (days, GINT_TO_POINTER (p->n_days + p->row_after)))
+    p->row_after++;
+}
+
 static void
 count_fixed (WayPlanning *p)
 {
@@ -120,6 +137,8 @@ planning_init (WayPlanning *p, const WaySchedulerInput *input)
   /* Whole minutes: a "now" within one rounds up. */
   p->now_utc = (input->not_before_utc + 59) / 60 * 60;
   count_fixed (p);
+  if (input->days_in_row > 0)
+    count_rows (p);
   way_planning_place_appointments (p);
   way_planning_lay_out (p);
   way_planning_make_jobs (p);
@@ -134,6 +153,7 @@ planning_clear (WayPlanning *p)
   g_free (p->job_of);
   g_array_unref (p->taken);
   g_array_unref (p->jobs);
+  g_array_unref (p->pairs);
   way_room_free (p->room);
 }
 

@@ -89,7 +89,7 @@ keeps_order (const WayPlanning *p, const GArray *shares)
 {
   guint n = p->jobs->len;
   g_autofree int *first = g_new (int, n + 1);
-  g_autofree int *last = g_new (int, n + 1);
+  g_autofree int *last = g_new (int, n + 1); /* of a job, and of all that it waits for */
 
   for (guint j = 0; j < n; j++)
     {
@@ -102,12 +102,12 @@ keeps_order (const WayPlanning *p, const GArray *shares)
       first[it->job] = MIN (first[it->job], it->segment);
       last[it->job] = MAX (last[it->job], it->segment);
     }
-  for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
+  for (guint i = 0; i < p->pairs->len; i++)
     {
-      const WayWorkOrder *it = &g_array_index (p->in->order, WayWorkOrder, k);
-      int before = p->job_of[it->first], after = p->job_of[it->then];
-      if (before >= 0 && after >= 0 && first[after] < last[before])
+      WayJobPair it = WAY_PAIR (p, i);
+      if (first[it.then] < last[it.first])
         return FALSE;
+      last[it.then] = MAX (last[it.then], last[it.first]);
     }
   return TRUE;
 }
@@ -120,23 +120,20 @@ group_jobs (const WayPlanning *p)
   int *group = g_new0 (int, n + 1);
   gboolean changed = TRUE;
 
-  for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
+  for (guint i = 0; i < p->pairs->len; i++)
     {
-      const WayWorkOrder *it = &g_array_index (p->in->order, WayWorkOrder, k);
-      int a = p->job_of[it->first], b = p->job_of[it->then];
-      if (a >= 0 && b >= 0)
-        group[a] = group[b] = MAX (group[a], MAX (group[b], (int) k + 1));
+      WayJobPair it = WAY_PAIR (p, i);
+      group[it.first] = group[it.then] = MAX (group[it.first], MAX (group[it.then], (int) i + 1));
     }
   while (changed)
     {
       changed = FALSE;
-      for (guint k = 0; p->in->order != NULL && k < p->in->order->len; k++)
+      for (guint i = 0; i < p->pairs->len; i++)
         {
-          const WayWorkOrder *it = &g_array_index (p->in->order, WayWorkOrder, k);
-          int a = p->job_of[it->first], b = p->job_of[it->then];
-          if (a < 0 || b < 0 || group[a] == group[b])
+          WayJobPair it = WAY_PAIR (p, i);
+          if (group[it.first] == group[it.then])
             continue;
-          group[a] = group[b] = MAX (group[a], group[b]);
+          group[it.first] = group[it.then] = MAX (group[it.first], group[it.then]);
           changed = TRUE;
         }
     }
