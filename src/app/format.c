@@ -32,6 +32,69 @@ way_format_day_short (WayDate date, WayDate today)
 }
 
 char *
+way_format_date (WayDate date)
+{
+  /* Translators: see g_date_time_format(): "4 January 2027" */
+  return format_date (date, _ ("%-d %B %Y"));
+}
+
+char *
+way_format_days (WayDate from, WayDate to, WayDate today)
+{
+  int from_year, from_month, to_year, to_month, day;
+
+  way_date_to_ymd (from, &from_year, &from_month, &day);
+  way_date_to_ymd (to, &to_year, &to_month, &day);
+  g_autofree char *last = way_format_day_short (to, today);
+  if (from == to)
+    return g_steal_pointer (&last);
+  /* The year, and the month, are said once when they are the same. */
+  g_autofree char *first = from_year != to_year ? way_format_day_short (from, today)
+                           : from_month != to_month
+                               ? way_format_day_short (from, from)
+                               /* Translators: see g_date_time_format(): the "4" of "4 – 9 Jan" */
+                               : format_date (from, _ ("%-d"));
+  /* Translators: from a day to a day: "28 Jan – 3 Feb 2028" */
+  return g_strdup_printf (_ ("%s – %s"), first, last);
+}
+
+static char *
+format_later (int weeks, int days)
+{
+  if (weeks == 0)
+    return g_strdup_printf (ngettext ("%d day later", "%d days later", (gulong) days), days);
+  if (days == 0)
+    return g_strdup_printf (ngettext ("%d week later", "%d weeks later", (gulong) weeks), weeks);
+  return g_strdup_printf (ngettext ("about %d week later", "about %d weeks later", (gulong) weeks),
+                          weeks);
+}
+
+static char *
+format_earlier (int weeks, int days)
+{
+  if (weeks == 0)
+    return g_strdup_printf (ngettext ("%d day earlier", "%d days earlier", (gulong) days), days);
+  if (days == 0)
+    return g_strdup_printf (ngettext ("%d week earlier", "%d weeks earlier", (gulong) weeks),
+                            weeks);
+  return g_strdup_printf (
+      ngettext ("about %d week earlier", "about %d weeks earlier", (gulong) weeks), weeks);
+}
+
+char *
+way_format_difference (int days)
+{
+  int length = ABS (days);
+  /* Up to two weeks days are as easy to grasp, and exact. */
+  int weeks = length < 14 && length % 7 != 0 ? 0 : (length + 3) / 7;
+  int rest = weeks == 0 ? length : length % 7;
+
+  if (days == 0)
+    return g_strdup (_ ("on the same day"));
+  return days > 0 ? format_later (weeks, rest) : format_earlier (weeks, rest);
+}
+
+char *
 way_format_weekday (int weekday)
 {
   /* 1970-01-05 was a Monday. */

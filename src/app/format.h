@@ -11,6 +11,15 @@ char *way_format_day (WayDate date);
 /* "4 Jan", or "4 Jan 2028" when the year is not that of @today. */
 char *way_format_day_short (WayDate date, WayDate today);
 
+/* "4 January 2027" */
+char *way_format_date (WayDate date);
+
+/* From the first day to the last one, "4 – 9 Jan", "28 Jan – 3 Feb 2028", or one day: "4 Jan". */
+char *way_format_days (WayDate from, WayDate to, WayDate today);
+
+/* How much earlier or later something is: "5 weeks earlier", "3 days later", "on the same day". */
+char *way_format_difference (int days);
+
 /* "18:30 – 19:30" */
 char *way_format_times (WayZone *zone, gint64 start_utc, gint64 end_utc);
 

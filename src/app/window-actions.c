@@ -55,7 +55,7 @@ on_plan (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (draft == NULL)
     say_error (self, error);
-  else if (draft->changes->len == 0 && draft->unplaced->len == 0)
+  else if (draft->changes->len + draft->unplaced->len + draft->late->len == 0)
     way_window_say (self, _ ("The plan is up to date: nothing to change"), NULL, NULL);
   else
     {

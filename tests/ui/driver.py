@@ -43,6 +43,17 @@ def plain_name(name):
     return rest if '_' in half and half.replace('_', '') == rest else name
 
 
+ACTIONABLE = {'push button', 'check box', 'radio button', 'text', 'spin button', 'combo box',
+              'toggle button'}
+
+
+def named(window):
+    """No control without a name, and no name that is GTK's word for the widget."""
+    for node in window.walk():
+        if node.role in ACTIONABLE and min(node.size) > 0:
+            assert node.name and not node.name.startswith(('Gtk', 'Adw')), (node.role, node.name)
+
+
 def screen():
     return subprocess.check_output(['import', '-silent', '-window', 'root', 'rgb:-'])
 
@@ -183,8 +194,11 @@ class Program:
         """Presses @button of the window @title until it closes: a window that has just come up, or a
         file dialog that still looks at what was typed, takes no answer yet."""
         for _ in range(10):
-            for window in [w for w in self.root.children() if w.name == title]:
-                window.find('push button', button).act()
+            try:
+                for window in [w for w in self.root.children() if w.name == title]:
+                    window.find('push button', button).act()
+            except GLib.Error:  # it is just closing
+                pass
             try:
                 return wait(lambda: not [w for w in self.root.children() if w.name == title],
                             f'{title!r} to close', 2)
@@ -221,6 +235,23 @@ class Program:
                 time.sleep(0.05)
                 if node.state('FOCUSED'):
                     return
+        raise AssertionError(f'no key leads to {node.role} {node.name!r}')
+
+    def go_into(self, listing, node):
+        """To @node in a row of @listing with the keyboard: Down from row to row, Tab into it."""
+        for _ in range(10):
+            self.key('Tab')
+            time.sleep(0.05)
+            if any(n.state('FOCUSED') for n in listing.walk()):
+                break
+        self.key('Home')
+        for _ in range(30):
+            self.key('Tab')
+            time.sleep(0.05)
+            if node.state('FOCUSED'):
+                return
+            if any(n.state('FOCUSED') for n in listing.walk()):
+                self.key('shift+Tab', 'Down')
         raise AssertionError(f'no key leads to {node.role} {node.name!r}')
 
     def settle(self):

@@ -1,5 +1,5 @@
-/* What planning again would change, before it does: counts, each change with old and new time, and
- * what found no place. */
+/* What planning again would change, before it does: what is late or finds no place, ways out that can
+ * be used at once, counts, and each change with old and new time. */
 #pragma once
 
 #include "core/planner/draft.h"

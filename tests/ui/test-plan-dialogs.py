@@ -1,0 +1,44 @@
+"""The windows in which a plan is changed: drawn without a complaint, and pictured. Variants as in
+test-views.py."""
+import os
+import pathlib
+import sys
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
+from driver import Program, named  # noqa: E402
+from waymark import Home, main  # noqa: E402
+
+VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
+WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
+NOW = '2027-01-18T10:00:00Z'
+
+
+def open_window(home, key, title):
+    program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
+    program.window('Waymark')
+    program.resize('Waymark', WIDTH, HEIGHT)
+    program.focus('Waymark')
+    program.key(key)
+    window = program.window(title)
+    program.resize(title, min(WIDTH, 600), min(HEIGHT, 680))
+    program.focus(title)
+    return program, window
+
+
+def picture(program, window, name):
+    program.settle()
+    program.screenshot(f'{VARIANT}-{name}')
+    named(window)
+
+
+def test_review_of_a_plan_that_is_late():
+    with Home() as home:
+        home.make_plan()
+        home.run('plan', '--guide', 'learning-distributed-systems', '--target', '2027-03-01', '--day-off',
+                 '2027-02-01..2027-02-14')
+        program, window = open_window(home, 'ctrl+r', 'Review Changes')
+        picture(program, window, 'review-late')
+        program.close()
+
+
+main(globals())
