@@ -91,13 +91,6 @@ GBytes *way_cli_read_input (const char *path, GError **error);
 /* Reads "mon-fri 18:30-21:30" or "sat,sun 09:00-12:00 preferred" and appends its windows to @availability. */
 gboolean way_cli_parse_window (const char *text, GArray *availability, GError **error);
 
-/* Reads "2027-02-01..2027-02-07" or one day and appends it to @days_off. */
-gboolean way_cli_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error);
-
-/* Reads "2027-01-09 10:00-12:00" and appends it to @extra_hours. */
-gboolean
-way_cli_parse_extra_hours (const char *text, WayDate today, GArray *extra_hours, GError **error);
-
 /* The options that say how to plan; plan and what-if take them. */
 typedef struct
 {

@@ -1,6 +1,7 @@
 /* The options that say how to plan. */
 #include "cli/cli.h"
 #include "core/base/error.h"
+#include "core/planner/availability.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -124,12 +125,12 @@ set_days (WayPlanSettings *settings, const WayCliSettings *o, WayDate today, GEr
   if (o->days_off != NULL)
     g_array_set_size (settings->days_off, 0);
   for (char **days = o->days_off; days != NULL && *days != NULL; days++)
-    if (!way_cli_parse_days_off (*days, today, settings->days_off, error))
+    if (!way_availability_parse_days_off (*days, today, settings->days_off, error))
       return FALSE;
   if (o->extra_hours != NULL)
     g_array_set_size (settings->extra_hours, 0);
   for (char **day = o->extra_hours; day != NULL && *day != NULL; day++)
-    if (!way_cli_parse_extra_hours (*day, today, settings->extra_hours, error))
+    if (!way_availability_parse_extra_hours (*day, today, settings->extra_hours, error))
       return FALSE;
   return TRUE;
 }

@@ -1,4 +1,4 @@
-/* Windows and days off as words of the command line. */
+/* Windows of the week as words of the command line. */
 #include "cli/cli.h"
 #include "core/base/error.h"
 #include "core/planner/availability.h"
@@ -59,49 +59,4 @@ way_cli_parse_window (const char *text, GArray *availability, GError **error)
                     "09:00-12:00 preferred” or “wed 12:00-12:30 drill”."),
                  text);
   return times;
-}
-
-gboolean
-way_cli_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error)
-{
-  g_auto (GStrv) ends = g_strsplit (text, "..", 2);
-  WayDaysOff it;
-
-  if (!way_date_parse (ends[0] ? ends[0] : "", today, &it.from_date, error))
-    return FALSE;
-  it.to_date = it.from_date;
-  if (ends[1] != NULL && !way_date_parse (ends[1], today, &it.to_date, error))
-    return FALSE;
-  if (it.to_date < it.from_date)
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                   _ ("The days off “%s” end before they start."), text);
-      return FALSE;
-    }
-  g_array_append_val (days_off, it);
-  return TRUE;
-}
-
-gboolean
-way_cli_parse_extra_hours (const char *text, WayDate today, GArray *extra_hours, GError **error)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", 2);
-  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (WayAvailability));
-  WayDate date;
-
-  if (words[0] == NULL || words[1] == NULL || *words[1] == '\0' ||
-      !way_date_parse (words[0], today, &date, NULL) ||
-      !way_availability_parse_times (words[1], WAY_MONDAY, windows, NULL))
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                   _ ("“%s” is not a day with hours. Write it as “2027-01-09 10:00-12:00”."), text);
-      return FALSE;
-    }
-  for (guint i = 0; i < windows->len; i++)
-    {
-      WayAvailability window = g_array_index (windows, WayAvailability, i);
-      WayExtraHours it = { date, window.kinds, window.from_minute, window.to_minute };
-      g_array_append_val (extra_hours, it);
-    }
-  return TRUE;
 }

@@ -207,6 +207,19 @@ way_availability_parse_times (const char *text, int weekday, GArray *availabilit
   return TRUE;
 }
 
+/* "18:30-21:30 drill preferred" at the end of @text. */
+static void
+append_stretch (GString *text, int from_minute, int to_minute, guint kinds, gboolean preferred)
+{
+  g_string_append_printf (text, "%02d:%02d-%02d:%02d", from_minute / 60, from_minute % 60,
+                          to_minute / 60, to_minute % 60);
+  for (guint kind = 0; kind < WAY_BLOCK_N_KINDS && kinds != WAY_BLOCK_ALL_KINDS; kind++)
+    if (kinds & (1u << kind))
+      g_string_append_printf (text, " %s", _ (words[kind]));
+  if (preferred)
+    g_string_append_printf (text, " %s", _ (words[WAY_BLOCK_N_KINDS]));
+}
+
 char *
 way_availability_format_times (const GArray *availability, int weekday)
 {
@@ -217,14 +230,79 @@ way_availability_format_times (const GArray *availability, int weekday)
       WayAvailability it = g_array_index (availability, WayAvailability, i);
       if (it.weekday != weekday)
         continue;
-      g_string_append_printf (text, "%s%02d:%02d-%02d:%02d", text->len > 0 ? ", " : "",
-                              it.from_minute / 60, it.from_minute % 60, it.to_minute / 60,
-                              it.to_minute % 60);
-      for (guint kind = 0; kind < WAY_BLOCK_N_KINDS && it.kinds != WAY_BLOCK_ALL_KINDS; kind++)
-        if (it.kinds & (1u << kind))
-          g_string_append_printf (text, " %s", _ (words[kind]));
-      if (it.preferred)
-        g_string_append_printf (text, " %s", _ (words[WAY_BLOCK_N_KINDS]));
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      append_stretch (text, it.from_minute, it.to_minute, it.kinds, it.preferred);
     }
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+way_availability_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "..", 2);
+  WayDaysOff it;
+
+  if (!way_date_parse (ends[0] ? g_strstrip (ends[0]) : "", today, &it.from_date, error))
+    return FALSE;
+  it.to_date = it.from_date;
+  if (ends[0] && ends[1] && !way_date_parse (g_strstrip (ends[1]), today, &it.to_date, error))
+    return FALSE;
+  if (it.to_date < it.from_date)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("The days off “%s” end before they start."), text);
+      return FALSE;
+    }
+  g_array_append_val (days_off, it);
+  return TRUE;
+}
+
+char *
+way_availability_format_days_off (const WayDaysOff *days_off)
+{
+  g_autofree char *from = way_date_to_iso (days_off->from_date);
+  g_autofree char *to = way_date_to_iso (days_off->to_date);
+
+  return days_off->from_date == days_off->to_date ? g_steal_pointer (&from)
+                                                  : g_strdup_printf ("%s..%s", from, to);
+}
+
+gboolean
+way_availability_parse_extra_hours (const char *text,
+                                    WayDate today,
+                                    GArray *extra_hours,
+                                    GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  const char *times = strchr (stripped, ' ');
+  g_autofree char *day = times ? g_strndup (stripped, (gsize) (times - stripped)) : NULL;
+  g_autoptr (GArray) windows = g_array_new (FALSE, FALSE, sizeof (WayAvailability));
+  WayDate date;
+
+  if (day == NULL || !way_date_parse (day, today, &date, NULL) ||
+      !way_availability_parse_times (times, WAY_MONDAY, windows, NULL) || windows->len == 0)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
+                   _ ("“%s” is not a day with hours. Write it as “2027-01-09 10:00-12:00”."), text);
+      return FALSE;
+    }
+  for (guint i = 0; i < windows->len; i++)
+    {
+      WayAvailability window = g_array_index (windows, WayAvailability, i);
+      WayExtraHours it = { date, window.kinds, window.from_minute, window.to_minute };
+      g_array_append_val (extra_hours, it);
+    }
+  return TRUE;
+}
+
+char *
+way_availability_format_extra_hours (const WayExtraHours *it)
+{
+  g_autofree char *date = way_date_to_iso (it->date);
+  GString *text = g_string_new (date);
+
+  g_string_append_c (text, ' ');
+  append_stretch (text, it->from_minute, it->to_minute, it->kinds, FALSE);
   return g_string_free (text, FALSE);
 }

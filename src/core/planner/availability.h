@@ -47,4 +47,22 @@ way_availability_parse_times (const char *text, int weekday, GArray *availabilit
 /* The inverse, of the windows of @weekday (transfer full). */
 char *way_availability_format_times (const GArray *availability, int weekday);
 
+/* Reads "2027-02-01..2027-02-07" or one day, as way_date_parse() knows days, and appends it to @days_off.
+ * %WAY_ERROR_INVALID, with nothing appended. */
+gboolean
+way_availability_parse_days_off (const char *text, WayDate today, GArray *days_off, GError **error);
+
+/* The inverse (transfer full). */
+char *way_availability_format_days_off (const WayDaysOff *days_off);
+
+/* Reads "2027-01-09 10:00-12:00" (a day, and times as above) and appends it to @extra_hours.
+ * %WAY_ERROR_INVALID, with nothing appended. */
+gboolean way_availability_parse_extra_hours (const char *text,
+                                             WayDate today,
+                                             GArray *extra_hours,
+                                             GError **error);
+
+/* The inverse (transfer full). */
+char *way_availability_format_extra_hours (const WayExtraHours *extra_hours);
+
 G_END_DECLS
