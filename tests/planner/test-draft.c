@@ -54,6 +54,64 @@ test_a_plan_is_one_action (Fixture *f, gconstpointer data)
   g_assert_cmpint (blocks->len, ==, 0);
 }
 
+static int
+count_milestones (WayStore *store, const char *like)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "SELECT count (*) FROM milestone WHERE key LIKE ?1");
+
+  way_statement_bind (s, "s", like);
+  g_assert_true (way_statement_step (s));
+  return (int) way_statement_int (s, 0);
+}
+
+/* Hours, the milestones of another band and shares together, in one step back and forth. */
+static void
+test_changing_a_plan_is_one_action (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (f->store, &error);
+  g_autoptr (GPtrArray) guides = way_plan_followed_guides (f->store, &error);
+  g_assert_cmpint (guides->len, ==, 1);
+  WayFollowedGuide *guide = g_ptr_array_index (guides, 0);
+  g_assert_cmpstr (guide->title, ==, "Learning Distributed Systems");
+  g_assert_cmpint (guide->share, ==, 100);
+  g_autofree char *before = dump (f->store);
+  g_assert_true (way_plan_change (f->store, settings, guides, PLAN_NOW, &error));
+  g_autoptr (WayAction) nothing = way_store_peek_undo (f->store);
+  g_assert_cmpstr (nothing->name, ==, "Plan"); /* what does not differ is no action */
+  g_free (settings->band);
+  settings->band = g_strdup ("5-8");
+  settings->weekly_minutes = 480;
+  guide->share = 40;
+  g_assert_true (way_plan_change (f->store, settings, guides, PLAN_NOW, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_milestones (f->store, "3-5/%"), ==, 0);
+  g_assert_cmpint (count_milestones (f->store, "5-8/%"), ==, 3);
+  g_assert_true (way_store_undo (f->store, NULL, &error));
+  g_autofree char *after = dump (f->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_a_change_that_is_refused_changes_nothing (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (f->store, &error);
+  g_autoptr (GPtrArray) guides = way_plan_followed_guides (f->store, &error);
+  g_autofree char *before = dump (f->store);
+  settings->weekly_minutes = 480;
+  ((WayFollowedGuide *) g_ptr_array_index (guides, 0))->share = 0;
+  g_assert_false (way_plan_change (f->store, settings, guides, PLAN_NOW, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
+  g_autofree char *after = dump (f->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* Whatever changes around them, pinned, started, done and past blocks stay at their times. */
 static void
 test_what_is_fixed_never_moves (Fixture *f, gconstpointer data)
@@ -123,6 +181,9 @@ main (int argc, char **argv)
   ADD ("/draft/without-a-plan-it-says-what-to-do", test_without_a_plan_it_says_what_to_do);
   ADD ("/draft/planning-again-changes-nothing", test_planning_again_changes_nothing);
   ADD ("/draft/a-plan-is-one-action", test_a_plan_is_one_action);
+  ADD ("/draft/changing-a-plan-is-one-action", test_changing_a_plan_is_one_action);
+  ADD ("/draft/a-change-that-is-refused-changes-nothing",
+       test_a_change_that_is_refused_changes_nothing);
   ADD ("/draft/what-is-fixed-never-moves", test_what_is_fixed_never_moves);
   ADD ("/draft/the-work-of-a-missed-block-is-planned-again",
        test_the_work_of_a_missed_block_is_planned_again);

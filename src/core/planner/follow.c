@@ -142,7 +142,8 @@ gboolean
 way_plan_set_share (WayStore *store, gint64 guide_id, int share, gint64 now_utc, GError **error)
 {
   g_autoptr (WayStatement) s =
-      way_statement_new (store, "UPDATE plan_guide SET share = ?2 WHERE guide_id = ?1");
+      way_statement_new (store, "UPDATE plan_guide SET share = ?2 WHERE guide_id = ?1 "
+                                "AND share <> ?2");
 
   if (share < 1 || share > 100)
     {
@@ -156,4 +157,87 @@ way_plan_set_share (WayStore *store, gint64 guide_id, int share, gint64 now_utc,
     return way_store_commit (store, error);
   way_store_rollback (store);
   return FALSE;
+}
+
+void
+way_followed_guide_free (WayFollowedGuide *guide)
+{
+  g_free (guide->title);
+  g_free (guide);
+}
+
+GPtrArray *
+way_plan_followed_guides (WayStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) guides =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) way_followed_guide_free);
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT g.id, g.title, f.share FROM plan_guide f JOIN guide g ON g.id = f.guide_id "
+             "ORDER BY g.title, g.id");
+
+  while (way_statement_step (s))
+    {
+      WayFollowedGuide *guide = g_new0 (WayFollowedGuide, 1);
+      g_ptr_array_add (guides, guide);
+      guide->guide_id = way_statement_int (s, 0);
+      guide->title = g_strdup (way_statement_text (s, 1));
+      guide->share = (int) way_statement_int (s, 2);
+    }
+  return way_statement_finish (s, error) ? g_steal_pointer (&guides) : NULL;
+}
+
+/* The milestones of @band from all guides of the plan; a guide without this band has none. */
+static gboolean
+pick_all_milestones (WayStore *store, const char *band, gint64 now_utc, GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT f.guide_id, i.detail FROM plan_guide f LEFT JOIN guide_item i "
+             "ON i.guide_id = f.guide_id AND i.kind = 'band' AND i.key = ?1 ORDER BY f.id");
+
+  way_statement_bind (s, "s", band);
+  while (way_statement_step (s))
+    if (!pick_milestones (store, way_statement_int (s, 0), band, way_statement_text (s, 1), now_utc,
+                          error))
+      return FALSE;
+  return way_statement_finish (s, error);
+}
+
+static gboolean
+change (WayStore *store,
+        const WayPlanSettings *settings,
+        const GPtrArray *guides,
+        gint64 now_utc,
+        GError **error)
+{
+  g_autoptr (WayPlanSettings) stored = way_plan_settings_load (store, NULL);
+
+  if (!way_plan_settings_save (store, settings, now_utc, error))
+    return FALSE;
+  if (stored != NULL && !g_str_equal (stored->band, settings->band) &&
+      !pick_all_milestones (store, settings->band, now_utc, error))
+    return FALSE;
+  for (guint i = 0; guides != NULL && i < guides->len; i++)
+    {
+      const WayFollowedGuide *it = g_ptr_array_index (guides, i);
+      if (!way_plan_set_share (store, it->guide_id, it->share, now_utc, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+way_plan_change (WayStore *store,
+                 const WayPlanSettings *settings,
+                 const GPtrArray *guides,
+                 gint64 now_utc,
+                 GError **error)
+{
+  if (!way_store_begin (store, _ ("Change Hours and Limits"), now_utc, error))
+    return FALSE;
+  if (!change (store, settings, guides, now_utc, error))
+    {
+      way_store_rollback (store);
+      return FALSE;
+    }
+  return way_store_commit (store, error);
 }

@@ -102,4 +102,25 @@ gboolean way_plan_follow_guide (WayStore *store, gint64 guide_id, gint64 now_utc
 gboolean
 way_plan_set_share (WayStore *store, gint64 guide_id, int share, gint64 now_utc, GError **error);
 
+/* A guide that the plan follows. */
+typedef struct
+{
+  gint64 guide_id;
+  char *title;
+  int share;
+} WayFollowedGuide;
+
+void way_followed_guide_free (WayFollowedGuide *guide);
+
+/* (element-type WayFollowedGuide) by title (transfer full). */
+GPtrArray *way_plan_followed_guides (WayStore *store, GError **error);
+
+/* Stores @settings, picks the milestones of a band that is new, and sets the shares of @guides (%NULL: leaves
+ * them alone), as one action. */
+gboolean way_plan_change (WayStore *store,
+                          const WayPlanSettings *settings,
+                          const GPtrArray *guides,
+                          gint64 now_utc,
+                          GError **error);
+
 G_END_DECLS
