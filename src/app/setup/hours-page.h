@@ -1,4 +1,5 @@
-/* Second step: how many hours, from when, on which days, and who the plan is for. */
+/* How many hours, from when, on which days, and who the plan is for: the second step of the assistant, and
+ * a page of "Hours and Limits". */
 #pragma once
 
 #include "core/guide/guide.h"
@@ -19,5 +20,8 @@ void way_hours_page_set_guide (WayHoursPage *self, const WayGuide *guide);
 
 /* What was typed, checked; %NULL with the first thing that is wrong. Belongs to the page. */
 const WayPlanSettings *way_hours_page_read (WayHoursPage *self, GError **error);
+
+/* Puts what was typed into @settings, whatever it amounts to; %FALSE with the first text that says nothing. */
+gboolean way_hours_page_write (WayHoursPage *self, WayPlanSettings *settings, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,20 @@
+/* What forms share: rows that are wrong, and hours in spin buttons. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Marks @row as wrong, for the eye and for assistive technology, or not. */
+void way_form_set_error (GtkWidget *row, gboolean wrong);
+
+/* Moves the keyboard to the first row inside @form that is wrong; %FALSE when none is. */
+gboolean way_form_focus_error (GtkWidget *form);
+
+/* What @spin says, with what was just typed. */
+int way_form_get_int (GtkSpinButton *spin);
+
+/* The hours of @spin in minutes. @stored: kept when that is what the button shows, rounded as it is. */
+int way_form_get_minutes (GtkSpinButton *spin, int stored);
+
+G_END_DECLS
