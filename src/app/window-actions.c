@@ -2,6 +2,7 @@
 #include "app/window-private.h"
 
 #include "app/plan/draft-dialog.h"
+#include "app/plan/hours-dialog.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
 #include "core/calendar/busy.h"
@@ -36,13 +37,31 @@ on_show_message (GSimpleAction *action, GVariant *parameter, gpointer data)
   way_window_say (data, g_variant_get_string (parameter, NULL), NULL, NULL);
 }
 
+/* Shows @dialog, or why there is none. */
+static void
+present (WayWindow *self, GtkWidget *dialog, const GError *error)
+{
+  if (dialog == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 on_new_plan (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWidget *assistant = way_assistant_new (way_window_get_store (data));
+  present (data, way_assistant_new (way_window_get_store (data)), NULL);
+}
 
-  gtk_window_set_transient_for (GTK_WINDOW (assistant), data);
-  gtk_window_present (GTK_WINDOW (assistant));
+static void
+on_hours (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  present (data, way_hours_dialog_new (way_window_get_store (data), &error), error);
 }
 
 static void
@@ -58,11 +77,7 @@ on_plan (GSimpleAction *action, GVariant *parameter, gpointer data)
   else if (draft->changes->len + draft->unplaced->len + draft->late->len == 0)
     way_window_say (self, _ ("The plan is up to date: nothing to change"), NULL, NULL);
   else
-    {
-      GtkWidget *dialog = way_draft_dialog_new (store, g_steal_pointer (&draft));
-      gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-      gtk_window_present (GTK_WINDOW (dialog));
-    }
+    present (self, way_draft_dialog_new (store, g_steal_pointer (&draft)), NULL);
 }
 
 typedef gboolean (*StepFunc) (WayStore *store, char **name, GError **error);
@@ -252,6 +267,7 @@ update_enabled (WayWindow *self)
   set_enabled (self, "undo", undo != NULL);
   set_enabled (self, "redo", redo != NULL);
   set_enabled (self, "plan", planned);
+  set_enabled (self, "hours", planned);
   set_enabled (self, "export", planned);
 }
 
@@ -261,6 +277,7 @@ way_window_install_actions (WayWindow *self)
   static const GActionEntry entries[] = {
     { "view", on_view, "s", NULL, NULL, { 0 } },
     { "new-plan", on_new_plan, NULL, NULL, NULL, { 0 } },
+    { "hours", on_hours, NULL, NULL, NULL, { 0 } },
     { "plan", on_plan, NULL, NULL, NULL, { 0 } },
     { "export", on_export, NULL, NULL, NULL, { 0 } },
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },

@@ -212,6 +212,11 @@ class Program:
         wait(lambda: subprocess.run(command, capture_output=True, text=True).stdout.strip() == title,
              f'the keyboard focus in {title!r}')
 
+    def back_to(self, title):
+        """Gives the window @title the keyboard after a dialog of it has closed, as window managers do."""
+        subprocess.check_call(['xdotool', 'windowfocus', self.x_window(title)])
+        self.focus(title)
+
     def key(self, *keys):
         subprocess.check_call(['xdotool', 'key', '--clearmodifiers', *keys])
 

@@ -13,6 +13,30 @@ WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x')
 NOW = '2027-01-18T10:00:00Z'
 
 
+SECOND_GUIDE = """Learning SQL
+
+Roadmap
+| Phase | Duration | Activities | Exit criteria |
+|---|---|---|---|
+| Basics | 1–2 weeks | Exercises | Ten queries by heart |
+
+Milestones by experience level
+| Years | Priority |
+|---|---|
+| 3–5 | Own a schema |
+
+Role adaptation
+| Role | Emphasize in your plan |
+|---|---|
+| Backend | Indexes |
+"""
+
+
+def show_page(window, name, first):
+    window.find('page tab', name).act()
+    window.find('label', first)
+
+
 def open_window(home, key, title):
     program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
     program.window('Waymark')
@@ -20,7 +44,7 @@ def open_window(home, key, title):
     program.focus('Waymark')
     program.key(key)
     window = program.window(title)
-    program.resize(title, min(WIDTH, 600), min(HEIGHT, 680))
+    program.resize(title, min(WIDTH, 600), min(HEIGHT, int(os.environ.get('WAYMARK_TALL', '680'))))
     program.focus(title)
     return program, window
 
@@ -38,6 +62,22 @@ def test_review_of_a_plan_that_is_late():
                  '2027-02-01..2027-02-14')
         program, window = open_window(home, 'ctrl+r', 'Review Changes')
         picture(program, window, 'review-late')
+        program.close()
+
+
+def test_hours_and_limits():
+    with Home() as home:
+        home.make_plan()
+        second = home.folder / 'sql.txt'
+        second.write_text(SECOND_GUIDE)
+        home.run('plan', '--guide', second, '--share', '40', '--day-off', '2027-02-01..2027-02-07', '--day-off',
+                 '2027-03-05', '--extra', '2027-01-30 14:00-17:00', '--target', '2027-05-30', '--window',
+                 'mon-thu 18:30-21:30 preferred', '--window', 'wed 12:00-12:30 drill', '--window',
+                 'sat 09:00-13:00')
+        program, window = open_window(home, 'ctrl+comma', 'Hours and Limits')
+        picture(program, window, 'hours')
+        show_page(window, 'Limits', 'How much work is it?')
+        picture(program, window, 'limits')
         program.close()
 
 

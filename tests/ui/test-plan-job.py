@@ -2,6 +2,7 @@
 import pathlib
 import re
 import sys
+import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
 from driver import Program, wait  # noqa: E402
@@ -51,6 +52,65 @@ def test_a_way_out_of_a_late_plan_is_used_in_the_review():
         program.no_window('Review Changes')
         program.window('Waymark').find('label', 'Plan changed')
         assert blocks(home) != placed and not home.json('replan')['late']
+        program.close()
+
+
+def tab_to(program, node):
+    for _ in range(40):
+        program.key('Tab')
+        time.sleep(0.05)
+        if node.state('FOCUSED'):
+            return
+    raise AssertionError(f'no Tab leads to {node.role} {node.name!r}')
+
+
+def replace_text(program, text):
+    program.key('ctrl+a')
+    program.keys_typed(text)
+
+
+def test_hours_and_a_day_off_are_changed_and_undone():
+    with Home() as home:
+        home.make_plan()
+        before, placed = settings(home), blocks(home)
+        program = open_home(home)
+        program.key('ctrl+comma')
+        window = program.window('Hours and Limits')
+        program.focus('Hours and Limits')
+        spin = window.find('spin button', 'Hours a week')
+        wait(lambda: spin.state('FOCUSED'), 'the focus in the first field')
+        replace_text(program, '8')
+        program.key('alt+2')
+        window.find('label', 'How much work is it?')
+        tab_to(program, window.find('list item', 'Add Days Off'))
+        program.key('Return')
+        entry = window.find('text', 'Days off')
+        program.keys_typed('2027-01-13..2027-01-05')
+        wait(lambda: entry.text == '2027-01-13..2027-01-05', 'what was typed in the new row')
+        program.screenshot('limits-day-off-wrong')
+        program.key('alt+s')
+        window.find(None, re.compile('“2027-01-13..2027-01-05” end before they start'))
+        program.settle()
+        program.screenshot('limits-error')
+        assert settings(home) == before
+        replace_text(program, '2027-01-12..2027-01-14')
+        window.find('text', re.compile('^12 – 14 Jan 2027, 3 days$'))
+        program.key('alt+s')
+        program.no_window('Hours and Limits')
+        review = program.window('Review Changes')
+        program.focus('Review Changes')
+        assert settings(home) != before and blocks(home) == placed
+        program.key('Return')
+        program.no_window('Review Changes')
+        window = program.window('Waymark')
+        window.find('label', 'Plan changed')
+        moved = blocks(home)
+        assert not [b for b in moved if '2027-01-12' <= b['start'] < '2027-01-15']
+        program.back_to('Waymark')
+        program.key('ctrl+z')
+        wait(lambda: blocks(home) == placed, 'the old plan')
+        program.key('ctrl+z')
+        wait(lambda: settings(home) == before, 'the old hours')
         program.close()
 
 

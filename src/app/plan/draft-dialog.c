@@ -238,6 +238,7 @@ way_draft_dialog_new (WayStore *store, WayDraft *draft)
   self->today = way_session_today (store);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
   show_draft (self);
+  gtk_widget_grab_focus (GTK_WIDGET (draft->changes->len > 0 ? self->apply : self->cancel));
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
