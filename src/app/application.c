@@ -124,6 +124,7 @@ way_application_startup (GApplication *application)
     { "win.undo", { "<Control>z", NULL, NULL } },
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
     { "win.hours", { "<Control>comma", NULL, NULL } },
+    { "win.what-if", { "<Control>i", NULL, NULL } },
     { "win.plan", { "<Control>r", NULL, NULL } },
     { "win.export", { "<Control>e", NULL, NULL } },
     { "win.new-plan", { "<Control>n", NULL, NULL } },

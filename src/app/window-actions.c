@@ -3,6 +3,7 @@
 
 #include "app/plan/draft-dialog.h"
 #include "app/plan/hours-dialog.h"
+#include "app/plan/what-if-dialog.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
 #include "core/calendar/busy.h"
@@ -62,6 +63,14 @@ on_hours (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
 
   present (data, way_hours_dialog_new (way_window_get_store (data), &error), error);
+}
+
+static void
+on_what_if (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  present (data, way_what_if_dialog_new (way_window_get_store (data), &error), error);
 }
 
 static void
@@ -268,6 +277,7 @@ update_enabled (WayWindow *self)
   set_enabled (self, "redo", redo != NULL);
   set_enabled (self, "plan", planned);
   set_enabled (self, "hours", planned);
+  set_enabled (self, "what-if", planned);
   set_enabled (self, "export", planned);
 }
 
@@ -278,6 +288,7 @@ way_window_install_actions (WayWindow *self)
     { "view", on_view, "s", NULL, NULL, { 0 } },
     { "new-plan", on_new_plan, NULL, NULL, NULL, { 0 } },
     { "hours", on_hours, NULL, NULL, NULL, { 0 } },
+    { "what-if", on_what_if, NULL, NULL, NULL, { 0 } },
     { "plan", on_plan, NULL, NULL, NULL, { 0 } },
     { "export", on_export, NULL, NULL, NULL, { 0 } },
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },

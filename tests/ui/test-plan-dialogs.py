@@ -2,6 +2,7 @@
 test-views.py."""
 import os
 import pathlib
+import re
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
@@ -78,6 +79,16 @@ def test_hours_and_limits():
         picture(program, window, 'hours')
         show_page(window, 'Limits', 'How much work is it?')
         picture(program, window, 'limits')
+        program.close()
+
+
+def test_what_if():
+    with Home() as home:
+        home.make_plan()
+        program, window = open_window(home, 'ctrl+i', 'What If')
+        window.find('spin button', 'Hours a week').set_value(9.5)
+        window.find('label', re.compile('weeks? earlier'))
+        picture(program, window, 'what-if')
         program.close()
 
 

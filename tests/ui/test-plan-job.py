@@ -1,4 +1,5 @@
 """Changing a plan with the keyboard: hours and limits, what if, and the ways out when it is late."""
+import datetime
 import pathlib
 import re
 import sys
@@ -55,6 +56,12 @@ def test_a_way_out_of_a_late_plan_is_used_in_the_review():
         program.close()
 
 
+def day(iso):
+    """"2027-03-14" as the table has it: "14 March 2027"."""
+    date = datetime.date.fromisoformat(iso)
+    return f'{date.day} {date:%B %Y}'
+
+
 def tab_to(program, node):
     for _ in range(40):
         program.key('Tab')
@@ -100,6 +107,9 @@ def test_hours_and_a_day_off_are_changed_and_undone():
         review = program.window('Review Changes')
         program.focus('Review Changes')
         assert settings(home) != before and blocks(home) == placed
+        program.settle()
+        wait(lambda: review.find('push button', 'Apply').state('FOCUSED'), 'the focus on Apply')
+        program.screenshot('review-hours')
         program.key('Return')
         program.no_window('Review Changes')
         window = program.window('Waymark')
@@ -112,6 +122,62 @@ def test_hours_and_a_day_off_are_changed_and_undone():
         program.key('ctrl+z')
         wait(lambda: settings(home) == before, 'the old hours')
         program.close()
+
+
+def test_what_if_shows_another_finish_and_stores_nothing():
+    with Home() as home:
+        home.make_plan()
+        before = home.dump()
+        finish = home.json('what-if', '--hours', '9')['what_if']['late_finish']
+        program = open_home(home)
+        program.key('ctrl+i')
+        window = program.window('What If')
+        program.focus('What If')
+        spin = window.find('spin button', 'Hours a week')
+        wait(lambda: spin.state('FOCUSED'), 'the focus in the first field')
+        use = window.find('push button', 'Use These Settings')
+        assert not use.state('SENSITIVE')
+        replace_text(program, '9')
+        window.find('label', day(finish))
+        window.find('label', re.compile(r'weeks? earlier$'))
+        wait(lambda: use.state('SENSITIVE'), 'something to use')
+        replace_text(program, '99')
+        window.find(None, re.compile('99 hours a week is more than a plan can hold'))
+        assert not use.state('SENSITIVE')
+        program.screenshot('what-if-error')
+        program.key('Escape')
+        program.no_window('What If')
+        program.close()
+        assert home.dump() == before
+
+
+def test_the_hours_for_a_finish_are_found_and_used():
+    with Home() as home:
+        home.make_plan()
+        hours = home.json('what-if', '--finish', '2027-03-14')['what_if']['weekly_minutes'] / 60
+        before = settings(home)
+        program = open_home(home)
+        program.key('ctrl+i')
+        window = program.window('What If')
+        program.focus('What If')
+        entry = window.find('text', re.compile('^Finish by'))
+        entry.type('2027-01-06')
+        find = window.find('push button', 'Find Hours')
+        wait(lambda: find.state('SENSITIVE'), 'a day to find hours for')
+        find.act()
+        window.find(None, re.compile('^No number of hours a week is enough to finish by 6 January 2027'))
+        program.screenshot('what-if-no-room')
+        entry.type('2027-03-14')
+        find.act()
+        wait(lambda: window.find('spin button', 'Hours a week').text == f'{hours:.1f}', 'the hours')
+        program.screenshot('what-if-found')
+        program.key('alt+u')
+        program.no_window('What If')
+        review = program.window('Review Changes')
+        review.find('list', 'Changes').find('label', re.compile('^(Moved from|Added)'))
+        assert settings(home) != before
+        program.close()
+        assert home.json('roadmap')['phases'][2]['late_finish'] > '2027-03-14'
 
 
 main(globals())

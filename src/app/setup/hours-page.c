@@ -42,6 +42,7 @@ add_day (WayHoursPage *self, int weekday)
   g_autofree char *times = way_availability_format_times (self->settings->availability, weekday);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  way_form_set_notation (GTK_EDITABLE (row));
   gtk_editable_set_text (GTK_EDITABLE (row), times);
   g_signal_connect (row, "changed", G_CALLBACK (on_times_changed), NULL);
   self->times[weekday] = GTK_EDITABLE (row);

@@ -81,6 +81,7 @@ add_row (WayEntryList *self, const char *text)
   g_signal_connect (remove, "clicked", G_CALLBACK (on_remove), self);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), remove);
   g_object_set_data (G_OBJECT (row), "way-remove", remove);
+  way_form_set_notation (GTK_EDITABLE (row));
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   g_signal_connect (row, "changed", G_CALLBACK (on_changed), self);
   on_changed (row, self);

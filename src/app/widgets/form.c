@@ -27,6 +27,17 @@ way_form_focus_error (GtkWidget *form)
   return FALSE;
 }
 
+void
+way_form_set_notation (GtkEditable *row)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (row));
+
+  /* It keeps its side: with its own direction the text would start at the left. */
+  if (gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL)
+    gtk_editable_set_alignment (row, 1);
+  gtk_widget_set_direction (text, GTK_TEXT_DIR_LTR);
+}
+
 int
 way_form_get_int (GtkSpinButton *spin)
 {

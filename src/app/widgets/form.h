@@ -11,6 +11,9 @@ void way_form_set_error (GtkWidget *row, gboolean wrong);
 /* Moves the keyboard to the first row inside @form that is wrong; %FALSE when none is. */
 gboolean way_form_focus_error (GtkWidget *form);
 
+/* The text of @row is a notation, as 2027-02-01..2027-02-07: read from left to right in any language. */
+void way_form_set_notation (GtkEditable *row);
+
 /* What @spin says, with what was just typed. */
 int way_form_get_int (GtkSpinButton *spin);
 
