@@ -76,25 +76,28 @@ add_row (WayWhatIfTable *self, const char *name, char *now, char *then)
   self->n_rows++;
 }
 
+/* Of the end of the ranges that is planned. */
+static WayDate
+finish_date (const WayVariant *variant)
+{
+  return variant->settings->low_end ? variant->early_finish_date : variant->late_finish_date;
+}
+
 /* The one large figure, and what the difference is in words. */
 static void
 add_finish (WayWhatIfTable *self, const WayVariant *now, const WayVariant *then)
 {
-  gboolean known =
-      now->late_finish_date != WAY_DATE_NONE && then->late_finish_date != WAY_DATE_NONE;
-  int days = known ? then->late_finish_date - now->late_finish_date : 0;
-  const WayVariant *variants[] = { now, then };
+  const WayDate dates[] = { finish_date (now), finish_date (then) };
+  gboolean known = dates[0] != WAY_DATE_NONE && dates[1] != WAY_DATE_NONE;
 
   add_name (self, _ ("Finished"));
   for (int i = 0; i < 2; i++)
     add_value (self,
-               variants[i]->late_finish_date != WAY_DATE_NONE
-                   ? way_format_date (variants[i]->late_finish_date)
-                   : g_strdup (_ ("Never")),
+               dates[i] != WAY_DATE_NONE ? way_format_date (dates[i]) : g_strdup (_ ("Never")),
                COLUMN_NOW + i, "title-2");
   self->n_rows++;
-  g_autofree char *difference = way_format_difference (days);
-  GtkWidget *label = new_label (known ? difference : "", TRUE);
+  g_autofree char *difference = known ? way_format_difference (dates[1] - dates[0]) : g_strdup ("");
+  GtkWidget *label = new_label (difference, TRUE);
   gtk_widget_add_css_class (label, "difference");
   gtk_widget_add_css_class (label, "heading");
   attach (self, label, COLUMN_NOW, 2);
@@ -200,10 +203,9 @@ add_heads (WayWhatIfTable *self)
 static void
 describe (WayWhatIfTable *self, const WayVariant *now, const WayVariant *then)
 {
-  g_autofree char *before = way_format_date (now->late_finish_date);
-  g_autofree char *after = way_format_date (then->late_finish_date);
-  g_autofree char *difference =
-      way_format_difference (then->late_finish_date - now->late_finish_date);
+  g_autofree char *before = way_format_date (finish_date (now));
+  g_autofree char *after = way_format_date (finish_date (then));
+  g_autofree char *difference = way_format_difference (finish_date (then) - finish_date (now));
   /* Translators: two days, and "5 weeks earlier". */
   g_autofree char *text =
       g_strdup_printf (_ ("Finished on %s now, on %s with this: %s"), before, after, difference);
@@ -238,7 +240,7 @@ way_what_if_table_show (WayWhatIfTable *self,
              way_format_minutes (then->unplaced_minutes));
   add_prose (self, _ ("Milestones"), milestones_now, milestones_then);
   add_prose (self, _ ("Emphasis"), now->emphasis, then->emphasis);
-  if (now->late_finish_date != WAY_DATE_NONE && then->late_finish_date != WAY_DATE_NONE)
+  if (finish_date (now) != WAY_DATE_NONE && finish_date (then) != WAY_DATE_NONE)
     describe (self, now, then);
 }
 
