@@ -120,8 +120,11 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
   step_history (data, way_store_redo, _ ("Done again: %s"));
 }
 
-/* Shows @chooser, and calls @on_file with the window and the path once a file was chosen. */
-typedef void (*FileFunc) (WayWindow *self, const char *path);
+/* The choice of a calendar's file dialog. */
+#define ALL_DAY_CHOICE "all-day"
+
+/* Shows @chooser, and calls @on_file with the window, the path and the dialog once a file was chosen. */
+typedef void (*FileFunc) (WayWindow *self, const char *path, GtkFileChooser *chooser);
 
 static void
 on_chosen (GtkNativeDialog *dialog, int response, WayWindow *self)
@@ -133,7 +136,7 @@ on_chosen (GtkNativeDialog *dialog, int response, WayWindow *self)
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (path != NULL)
-    on_file (self, path);
+    on_file (self, path, GTK_FILE_CHOOSER (dialog));
   else if (file != NULL)
     way_window_say (self, _ ("Only files on this computer can be used"), NULL, NULL);
   g_object_unref (dialog);
@@ -149,7 +152,7 @@ choose_file (WayWindow *self, GtkFileChooserNative *chooser, FileFunc on_file)
 }
 
 static void
-export_to (WayWindow *self, const char *path)
+export_to (WayWindow *self, const char *path, GtkFileChooser *chooser)
 {
   const WayExportOptions options = { .kinds = WAY_EXPORT_ALL,
                                      .from_date = WAY_DATE_NONE,
@@ -179,7 +182,7 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-import_guide (WayWindow *self, const char *path)
+import_guide (WayWindow *self, const char *path, GtkFileChooser *chooser)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayGuide) guide = way_guide_read_file (path, &error);
@@ -215,13 +218,15 @@ on_import_guide (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-import_calendar (WayWindow *self, const char *path)
+import_calendar (WayWindow *self, const char *path, GtkFileChooser *chooser)
 {
   WayStore *store = way_window_get_store (self);
   g_autoptr (WayZone) zone = way_session_zone (store);
+  gboolean all_day =
+      g_strcmp0 (gtk_file_chooser_get_choice (chooser, ALL_DAY_CHOICE), "false") != 0;
   g_autoptr (GError) error = NULL;
   g_autoptr (WayBusyReport) report =
-      way_busy_add (store, path, way_zone_get_id (zone), TRUE, way_session_now (), &error);
+      way_busy_add (store, path, way_zone_get_id (zone), all_day, way_session_now (), &error);
 
   if (report == NULL)
     {
@@ -239,10 +244,13 @@ import_calendar (WayWindow *self, const char *path)
 static void
 on_import_calendar (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  choose_file (data,
-               gtk_file_chooser_native_new (_ ("Plan Around a Calendar"), data,
-                                            GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL),
-               import_calendar);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Plan Around a Calendar"), data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), ALL_DAY_CHOICE,
+                               _ ("All-day events block their days"), NULL, NULL);
+  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), ALL_DAY_CHOICE, "true");
+  choose_file (data, chooser, import_calendar);
 }
 
 static void
