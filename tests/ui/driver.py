@@ -206,6 +206,17 @@ class Program:
                 continue
         raise AssertionError(f'{title!r} does not close')
 
+    def choose(self, title, path):
+        """Types @path into the open file dialog @title, and takes it."""
+        self.window(title)
+        self.focus(title)
+        self.keys_typed('/')
+        entry = wait(lambda: self.window(title).all('text'), 'the location entry')[-1]
+        entry.type(str(path))
+        self.focus(title)
+        self.key('Return')
+        self.no_window(title)
+
     def focus(self, title):
         """Waits until the keyboard is in the window @title."""
         command = ['xdotool', 'getwindowfocus', 'getwindowname']
@@ -241,6 +252,15 @@ class Program:
                 if node.state('FOCUSED'):
                     return
         raise AssertionError(f'no key leads to {node.role} {node.name!r}')
+
+    def tab_to(self, node):
+        """To @node with Tab alone."""
+        for _ in range(60):
+            self.key('Tab')
+            time.sleep(0.05)
+            if node.state('FOCUSED'):
+                return
+        raise AssertionError(f'no Tab leads to {node.role} {node.name!r}')
 
     def go_into(self, listing, node):
         """To @node in a row of @listing with the keyboard: Down from row to row, Tab into it."""

@@ -30,6 +30,43 @@ paint (GtkWidget *widget)
   g_signal_handler_disconnect (clock, id);
 }
 
+/* The window that came up last. */
+static GtkWindow *
+newest_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *window = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+
+  g_object_unref (window); /* the list keeps it */
+  return window;
+}
+
+/* A dialog on top of @window, after @action. */
+static GtkWindow *
+open_dialog (GtkWindow *window, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (dialog != window);
+  paint (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+/* The plan is late: a way out is used and taken back. */
+static void
+visit_dialogs (GtkWindow *window)
+{
+  GtkWindow *review = open_dialog (window, "win.plan");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (review), "draft.use", "u", 0));
+  paint (GTK_WIDGET (review));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (review), "draft.undo", NULL));
+  paint (GTK_WIDGET (review));
+  gtk_window_close (review);
+  gtk_window_close (open_dialog (window, "win.hours"));
+  gtk_window_close (open_dialog (window, "win.what-if"));
+}
+
 /* The last one ends the program. */
 static void
 destroy_windows (void)
@@ -54,6 +91,7 @@ visit (gpointer application)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", views[i]);
       paint (GTK_WIDGET (window));
     }
+  visit_dialogs (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
@@ -68,6 +106,22 @@ on_activate (GApplication *application)
   g_idle_add (visit, application);
 }
 
+/* Due long before the hours can do it. */
+static void
+make_late (WayStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (store, &error);
+  WayDaysOff off = { PLAN_START + 14, PLAN_START + 20 };
+  WayExtraHours extra = { PLAN_START + 5, WAY_BLOCK_ALL_KINDS, 15 * 60, 17 * 60 };
+
+  settings->target_date = PLAN_START + 50;
+  g_array_append_val (settings->days_off, off);
+  g_array_append_val (settings->extra_hours, extra);
+  way_plan_change (store, settings, NULL, PLAN_NOW, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_all_views (void)
 {
@@ -79,6 +133,7 @@ test_all_views (void)
 
   g_assert_no_error (error);
   make_plan (store, "3-5");
+  make_late (store);
   g_object_unref (store);
   g_signal_connect_after (application, "activate", G_CALLBACK (on_activate), NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 3, argv), ==, 0);

@@ -10,18 +10,6 @@ from driver import Program, wait  # noqa: E402
 from waymark import Home, guide, main  # noqa: E402
 
 
-def choose(program, title, path):
-    """Types @path into an open file dialog."""
-    program.window(title)
-    program.focus(title)
-    program.keys_typed('/')
-    entry = wait(lambda: [n for n in program.window(title).all('text')], 'the location entry')[-1]
-    entry.type(str(path))
-    program.focus(title)
-    program.key('Return')
-    program.no_window(title)
-
-
 def open_home(home):
     return Program(['--database', str(home.database)])
 
@@ -31,7 +19,7 @@ def fill_assistant(program, home, hours=6, start='2027-01-04'):
     assistant.find('label', 'Step 1 of 3')
     if os.path.exists(guide()):
         assistant.find('push button', 'Open a File…').act()
-        choose(program, 'Open Guide', guide())
+        program.choose('Open Guide', guide())
         wait(lambda: len(assistant.all('check box')) + len(assistant.all('radio button')) > 1,
              'the guide in the list')
     assistant.find('push button', 'Next').act()
@@ -40,7 +28,7 @@ def fill_assistant(program, home, hours=6, start='2027-01-04'):
     program.screenshot('assistant-hours')
     assistant.find('push button', 'Next').act()
     assistant.find('push button', 'Add a Calendar File…').act()
-    choose(program, 'Add Calendar', home.busy)
+    program.choose('Add Calendar', home.busy)
     assistant.find('label', 'busy.ics')
     program.screenshot('assistant-calendar')
     program.finish('Make a Plan', 'Make Plan')

@@ -6,7 +6,7 @@ import re
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
-from driver import Program, named  # noqa: E402
+from driver import Program, named, wait  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
 VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
@@ -50,6 +50,25 @@ def open_window(home, key, title):
     return program, window
 
 
+def choose_other(program, window, name, option, steps=0):
+    """Another choice of the combo row @name, by keyboard: @option, @steps below the first one. A popover that
+    has just come up takes no key yet, so the keys are given until they are taken."""
+    combo = window.find('combo box', name)
+    program.tab_to(combo)
+    for _ in range(5):
+        if not combo.all('label', option):
+            program.key('space')
+            wait(lambda: combo.all('label', option), 'the choices')
+            program.settle()
+        program.key('Home', *['Down'] * steps, 'Return')
+        try:
+            return wait(lambda: combo.all('label', option) and len(combo.all('list item')) == 1,
+                        f'{option!r} to be chosen', 2)
+        except AssertionError:
+            continue
+    raise AssertionError(f'{option!r} cannot be chosen')
+
+
 def picture(program, window, name):
     program.settle()
     program.screenshot(f'{VARIANT}-{name}')
@@ -89,6 +108,12 @@ def test_what_if():
         window.find('spin button', 'Hours a week').set_value(9.5)
         window.find('label', re.compile('weeks? earlier'))
         picture(program, window, 'what-if')
+        window.find('text', re.compile('^Finish by')).type('2027-02-28')
+        choose_other(program, window, 'Plan for', 'Low end', 1)
+        choose_other(program, window, 'Experience', 'Not chosen')
+        choose_other(program, window, 'Target role', 'Not chosen')
+        wait(lambda: len(window.all('label', re.compile('^What if: '))) == 2, 'milestones and emphasis')
+        picture(program, window, 'what-if-choices')
         program.close()
 
 

@@ -3,7 +3,6 @@ import datetime
 import pathlib
 import re
 import sys
-import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
 from driver import Program, wait  # noqa: E402
@@ -62,15 +61,6 @@ def day(iso):
     return f'{date.day} {date:%B %Y}'
 
 
-def tab_to(program, node):
-    for _ in range(40):
-        program.key('Tab')
-        time.sleep(0.05)
-        if node.state('FOCUSED'):
-            return
-    raise AssertionError(f'no Tab leads to {node.role} {node.name!r}')
-
-
 def replace_text(program, text):
     program.key('ctrl+a')
     program.keys_typed(text)
@@ -89,7 +79,7 @@ def test_hours_and_a_day_off_are_changed_and_undone():
         replace_text(program, '8')
         program.key('alt+2')
         window.find('label', 'How much work is it?')
-        tab_to(program, window.find('list item', 'Add Days Off'))
+        program.tab_to(window.find('list item', 'Add Days Off'))
         program.key('Return')
         entry = window.find('text', 'Days off')
         program.keys_typed('2027-01-13..2027-01-05')
@@ -178,6 +168,29 @@ def test_the_hours_for_a_finish_are_found_and_used():
         assert settings(home) != before
         program.close()
         assert home.json('roadmap')['phases'][2]['late_finish'] > '2027-03-14'
+
+
+def test_all_day_events_of_a_calendar_need_not_block():
+    with Home() as home:
+        home.run('plan', '--guide', 'learning-distributed-systems', '--start', '2027-01-04')
+        program = open_home(home)
+        window = program.window('Waymark')
+        title = 'Plan Around a Calendar'
+        for busy in (True, False):
+            window.act('win.import-calendar')
+            check = program.window(title).find('check box', 'All-day events block their days')
+            assert check.state('CHECKED')
+            if not busy:
+                program.focus(title)
+                program.tab_to(check)
+                program.key('space')
+                wait(lambda: not check.state('CHECKED'), 'the choice')
+            program.choose(title, home.busy)
+            wait(lambda: [row for row in home.dump()['busy_calendar']], 'the calendar')
+            days = [row for row in home.dump()['busy_event'] if 'holiday@test' in row]
+            assert bool(days) == busy, days
+            program.back_to('Waymark')
+        program.close()
 
 
 main(globals())
