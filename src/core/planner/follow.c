@@ -42,6 +42,9 @@ find_choice (WayStore *store,
   if (way_statement_finish (s, error))
     {
       g_autofree char *keys = list_keys (store, guide_id, kind);
+      /* A guide without bands or roles is one for all of them. */
+      if (*keys == '\0')
+        return g_strdup ("");
       g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, message, key, keys);
     }
   return NULL;

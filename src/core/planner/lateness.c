@@ -99,7 +99,7 @@ narrow (const WayPlanning *p, int *early, int *late)
 
 /* What stops the blocks without a place, with no due date in the way and all jobs asking for one. */
 static void
-explain_leftover (WayPlanning *p, int late, GArray *binding)
+list_leftover_binding (WayPlanning *p, int late, GArray *binding)
 {
   g_autoptr (WayNetwork) network = NULL;
   g_autoptr (GArray) jobs = g_array_copy (p->jobs);
@@ -110,8 +110,34 @@ explain_leftover (WayPlanning *p, int late, GArray *binding)
   for (guint j = 0; j < p->jobs->len; j++)
     WAY_JOB (p, j).left_out = g_array_index (jobs, WayJob, j).left_out;
   way_network_list_binding (network, binding);
+}
+
+/* The flow of what was placed, with no due date in the way, tells for each job what stops one block more of it. */
+void
+way_planning_explain_jobs (WayPlanning *p, const GArray *shares)
+{
+  g_autoptr (WayNetwork) network = NULL;
+  g_autofree int *placed = g_new0 (int, p->jobs->len + 1);
+  int early, late;
+
+  if (!has_leftover (p))
+    return;
+  for (guint i = 0; i < shares->len; i++)
+    placed[g_array_index (shares, WayShare, i).job] += g_array_index (shares, WayShare, i).blocks;
+  lateness_range (p, &early, &late);
+  g_autoptr (GArray) jobs = p->jobs;
+  p->jobs = g_array_copy (jobs);
   for (guint j = 0; j < p->jobs->len; j++)
-    WAY_JOB (p, j).limits = way_network_limits_of (network, (int) j);
+    {
+      WAY_JOB (p, j).blocks = placed[j];
+      WAY_JOB (p, j).left_out = FALSE;
+    }
+  placeable (p, late, &network);
+  for (guint j = 0; j < jobs->len; j++)
+    if (placed[j] < g_array_index (jobs, WayJob, j).blocks)
+      g_array_index (jobs, WayJob, j).limits = way_network_limits_of (network, (int) j);
+  g_array_unref (p->jobs);
+  p->jobs = g_steal_pointer (&jobs);
 }
 
 void
@@ -144,7 +170,7 @@ way_planning_find_lateness (WayPlanning *p, GArray *binding)
     return;
   lateness_range (p, &early, &late);
   if (has_leftover (p))
-    explain_leftover (p, late, binding);
+    list_leftover_binding (p, late, binding);
   else if (p->least != WAY_NO_LATENESS && p->least == p->lateness)
     {
       placeable (p, p->least - 1, &proof);

@@ -94,10 +94,7 @@ static void
 add_job_arc (WayNetwork *self, int job, int segment, int week, int blocks, gint64 cost)
 {
   const WayPlanning *p = self->planning;
-  /* By the rearrangement inequality the sum of rank · time is largest when both are in order. Ranks are counted from
-   * the middle, so that the first ones are drawn forward as the last ones are drawn back. */
-  gint64 rank = 2 * job + 1 - (gint64) p->jobs->len;
-  gint64 order = self->costs == WAY_NETWORK_ORDERED ? -rank * segment : 0;
+  gint64 order = self->ranks != NULL ? -(gint64) self->ranks[job] * segment : 0;
   guint group = self->share_price > 0 ? WAY_ITEM (p, WAY_JOB (p, job).item).group : 0;
   int to = segment >= 0 ? segment_node (p, segment)
            : group > 0  ? group_node (p, group, week)
@@ -194,6 +191,31 @@ add_previous (WayNetwork *self, int lateness)
     }
 }
 
+/* How many jobs in a row come before each one, less those that come behind it (transfer full). By the rearrangement
+ * inequality the sum of rank · time is largest when both are in order, so what waits is drawn back, and what others
+ * wait for is drawn forward. */
+static int *
+rank_jobs (const WayPlanning *p)
+{
+  guint n = p->jobs->len;
+  int *ranks = g_new0 (int, n + 1);
+  g_autofree int *behind = g_new0 (int, n + 1);
+
+  for (guint i = 0; i < p->pairs->len; i++)
+    {
+      WayJobPair it = WAY_PAIR (p, i);
+      ranks[it.then] = MAX (ranks[it.then], ranks[it.first] + 1);
+    }
+  for (guint i = p->pairs->len; i-- > 0;)
+    {
+      WayJobPair it = WAY_PAIR (p, i);
+      behind[it.first] = MAX (behind[it.first], behind[it.then] + 1);
+    }
+  for (guint j = 0; j < n; j++)
+    ranks[j] -= behind[j];
+  return ranks;
+}
+
 /* Each price is above all that the ones below it can win together. */
 static void
 set_prices (WayNetwork *self)
@@ -225,6 +247,7 @@ way_network_new (const WayPlanning *p, int lateness, WayNetworkCosts costs)
 
   self->planning = p;
   self->costs = costs;
+  self->ranks = costs == WAY_NETWORK_ORDERED ? rank_jobs (p) : NULL;
   set_prices (self);
   self->flow = way_flow_new (group_node (p, p->n_groups + 1, 0));
   self->job_arcs = g_array_new (FALSE, FALSE, sizeof (WayJobArc));
@@ -249,6 +272,7 @@ way_network_free (WayNetwork *self)
     return;
   way_flow_free (self->flow);
   g_array_unref (self->job_arcs);
+  g_free (self->ranks);
   g_free (self->any_arcs);
   g_free (self);
 }

@@ -33,6 +33,7 @@ typedef struct
 {
   const WayPlanning *planning;
   WayNetworkCosts costs;
+  int *ranks;             /* of jobs in their order; %NULL: order has no price */
   gint64 preferred_price; /* of a block outside preferred hours: more than all that order can win */
   gint64 share_price;     /* of a block of a group in a week; 0: groups do not matter */
   gint64 stay_price;      /* of a block that leaves its place */

@@ -166,6 +166,9 @@ void way_planning_find_lateness (WayPlanning *p, GArray *binding);
 /* The same, of the jobs as they are. */
 void way_planning_measure_lateness (WayPlanning *p);
 
+/* Says of each job that is not placed as a whole what stops the rest. */
+void way_planning_explain_jobs (WayPlanning *p, const GArray *shares);
+
 /* leftover.c: which jobs to leave out, when not all find a place, so that the rest is over earlier. */
 void way_planning_choose_leftover (WayPlanning *p);
 

@@ -39,18 +39,6 @@ complete_reasons (WayPlanning *p)
     }
 }
 
-/* What stops a job is known from the flow; where its blocks were handed to another one that goes first, what
- * stops that one stops it, too. */
-static guint
-limits_of (const WayPlanning *p, guint item)
-{
-  guint limits = p->job_of[item] >= 0 ? WAY_JOB (p, p->job_of[item]).limits : 0;
-
-  for (guint i = 0; limits == 0 && i < p->out->binding->len; i++)
-    limits |= g_array_index (p->out->binding, WayBinding, i).limit;
-  return limits != 0 ? limits : WAY_LIMIT_WINDOWS;
-}
-
 static int
 compare_unscheduled (gconstpointer a, gconstpointer b)
 {
@@ -75,7 +63,7 @@ list_unscheduled (WayPlanning *p)
     {
       if (left[i] <= 0)
         continue;
-      WayUnscheduled it = { i, left[i], limits_of (p, i) };
+      WayUnscheduled it = { i, left[i], WAY_JOB (p, p->job_of[i]).limits };
       g_array_append_val (p->out->unscheduled, it);
     }
   g_array_sort (p->out->unscheduled, compare_unscheduled);
@@ -166,6 +154,7 @@ way_scheduler_solve (const WaySchedulerInput *input)
   if (p.jobs->len > 0)
     {
       g_autoptr (GArray) shares = way_planning_spread_in_rows (&p);
+      way_planning_explain_jobs (&p, shares);
       way_planning_place (&p, shares);
     }
   g_array_sort (p.out->blocks, compare_blocks);

@@ -208,7 +208,7 @@ way_variant_new (WayStore *store, const WayPlanSettings *settings, gint64 now_ut
   return g_steal_pointer (&variant);
 }
 
-/* Whether all work is over by @finish_date with so many minutes a week. */
+/* Whether all work is over in time for @finish_date with so many minutes a week. */
 static gboolean
 is_enough (const WayPlanFacts *facts,
            const WayPlanSettings *settings,
@@ -217,10 +217,11 @@ is_enough (const WayPlanFacts *facts,
 {
   g_autoptr (WayPlanSettings) changed = way_plan_settings_copy (settings);
   changed->weekly_minutes = minutes;
-  changed->target_date = changed->until_date = finish_date;
+  changed->target_date = finish_date;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, changed);
+  WayScheduleCheck check = way_scheduler_check (&task->input);
 
-  return way_scheduler_check (&task->input).unplaced == 0;
+  return check.unplaced == 0 && check.max_lateness <= 0;
 }
 
 int

@@ -34,8 +34,8 @@ way_variant_new (WayStore *store, const WayPlanSettings *settings, gint64 now_ut
 void way_variant_free (WayVariant *variant);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayVariant, way_variant_free)
 
-/* The fewest hours a week, in steps of 30 minutes, with which all phases of @settings are over by
- * @finish_date; 0 with %WAY_ERROR_NO_ROOM when 80 are not enough. */
+/* The fewest hours a week, in steps of 30 minutes, with which all phases of @settings are in time when the last one is
+ * due on @finish_date; 0 with %WAY_ERROR_NO_ROOM when 80 are not enough. */
 int way_variant_weekly_minutes_for (WayStore *store,
                                     const WayPlanSettings *settings,
                                     WayDate finish_date,
