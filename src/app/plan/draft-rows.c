@@ -205,6 +205,9 @@ change_text (const WayChange *change, WayZone *zone, WayDate today)
   switch (change->change)
     {
     case WAY_CHANGE_MOVED:
+      if (change->time_taken)
+        /* Translators: an old and a new time. */
+        return g_strdup_printf (_ ("Moved from %s, which is no longer free, to %s"), old, new);
       /* Translators: an old and a new time. */
       return g_strdup_printf (_ ("Moved from %s to %s"), old, new);
     case WAY_CHANGE_REMOVED:
