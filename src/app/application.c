@@ -5,7 +5,7 @@
 #include "app/application.h"
 
 #include "app/session.h"
-#include "app/window.h"
+#include "app/window-actions.h"
 #include "core/planner/settings.h"
 #include "core/store/backup.h"
 
@@ -75,6 +75,7 @@ way_application_activate (GApplication *application)
   if (!way_store_backup_daily (self->store, way_session_now (), &error))
     g_message ("%s", error->message);
   window = GTK_WINDOW (way_window_new (ADW_APPLICATION (self), self->store));
+  way_window_install_actions (WAY_WINDOW (window));
   gtk_window_present (window);
   if (!way_plan_exists (self->store))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);

@@ -1,11 +1,12 @@
 /* The "win." actions: what menus, buttons, shortcuts and other widgets reach the window by. */
-#include "app/window-private.h"
+#include "app/window-actions.h"
 
 #include "app/plan/draft-dialog.h"
 #include "app/plan/hours-dialog.h"
 #include "app/plan/what-if-dialog.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
+#include "app/window-private.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/export.h"
 #include "core/guide/library.h"

@@ -13,7 +13,4 @@ void way_window_say (WayWindow *self, const char *message, const char *button, c
 /* "today", "roadmap", "schedule", "skills", "offers" or "library"; anything else is ignored. */
 void way_window_show_view (WayWindow *self, const char *view);
 
-/* Adds the "win." actions and keeps undo and redo up to date. */
-void way_window_install_actions (WayWindow *self);
-
 G_END_DECLS

@@ -174,7 +174,6 @@ way_window_new (AdwApplication *application, WayStore *store)
   self->store = g_object_ref (store);
   self->settings = g_settings_new (APP_ID);
   way_marks_install (GTK_WIDGET (self), store);
-  way_window_install_actions (self);
   way_today_view_set_store (self->today, store);
   way_roadmap_view_set_store (self->roadmap, store);
   way_schedule_view_set_store (self->schedule, store);

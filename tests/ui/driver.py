@@ -190,10 +190,10 @@ class Program:
     def no_window(self, title):
         wait(lambda: not [w for w in self.root.children() if w.name == title], f'{title!r} to close')
 
-    def finish(self, title, button):
+    def finish(self, title, button, tries=10):
         """Presses @button of the window @title until it closes: a window that has just come up, or a
         file dialog that still looks at what was typed, takes no answer yet."""
-        for _ in range(10):
+        for _ in range(tries):
             try:
                 for window in [w for w in self.root.children() if w.name == title]:
                     window.find('push button', button).act()
@@ -205,6 +205,19 @@ class Program:
             except AssertionError:
                 continue
         raise AssertionError(f'{title!r} does not close')
+
+    def save(self, title, path, button):
+        """Types @path as the name in the file dialog @title, and presses @button; again when a dialog that was
+        still reading its folder has put its own name back."""
+        self.window(title)
+        for _ in range(5):
+            try:
+                for window in [w for w in self.root.children() if w.name == title]:
+                    wait(lambda: window.all('text'), 'the name entry')[0].type(str(path))
+                return self.finish(title, button, 2)
+            except (AssertionError, GLib.Error):
+                continue
+        raise AssertionError(f'{title!r} does not save')
 
     def choose(self, title, path):
         """Types @path into the open file dialog @title, and takes it."""
