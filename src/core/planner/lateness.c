@@ -40,16 +40,6 @@ way_planning_lateness (const WayPlanning *p, guint item, gint64 start_utc)
   return way_planning_day (p, start_utc) + p->first_date - it->due_date;
 }
 
-static gboolean
-has_leftover (const WayPlanning *p)
-{
-  int blocks = 0;
-
-  for (guint j = 0; j < p->jobs->len; j++)
-    blocks += WAY_JOB (p, j).blocks;
-  return blocks > p->placed;
-}
-
 /* At @late no deadline stops anything, at @early every bounded job is too late before it may start. */
 static void
 lateness_range (const WayPlanning *p, int *early, int *late)
@@ -120,7 +110,7 @@ way_planning_explain_jobs (WayPlanning *p, const GArray *shares)
   g_autofree int *placed = g_new0 (int, p->jobs->len + 1);
   int early, late;
 
-  if (!has_leftover (p))
+  if (way_planning_leftover (p) == 0)
     return;
   for (guint i = 0; i < shares->len; i++)
     placed[g_array_index (shares, WayShare, i).job] += g_array_index (shares, WayShare, i).blocks;
@@ -155,21 +145,13 @@ way_planning_measure_lateness (WayPlanning *p)
 }
 
 void
-way_planning_find_lateness (WayPlanning *p, GArray *binding)
+way_planning_explain_lateness (WayPlanning *p, GArray *binding)
 {
   g_autoptr (WayNetwork) proof = NULL;
   int early, late;
 
-  for (guint j = 0; j < p->jobs->len; j++)
-    WAY_JOB (p, j).left_out = FALSE;
-  way_planning_set_bounds (p);
-  way_planning_measure_lateness (p);
-  if (has_leftover (p))
-    way_planning_choose_leftover (p);
-  if (binding == NULL)
-    return;
   lateness_range (p, &early, &late);
-  if (has_leftover (p))
+  if (way_planning_leftover (p) > 0)
     list_leftover_binding (p, late, binding);
   else if (p->least != WAY_NO_LATENESS && p->least == p->lateness)
     {

@@ -93,17 +93,28 @@ look (Search *s, guint64 set, guint from, int room)
     }
 }
 
-void
-way_planning_choose_leftover (WayPlanning *p)
+static void
+choose_leftover (WayPlanning *p)
 {
-  int room = -p->placed;
-
-  for (guint j = 0; j < p->jobs->len; j++)
-    room += WAY_JOB (p, j).blocks;
+  int room = way_planning_leftover (p);
   g_autoptr (GArray) lenders = list_lenders (p, room);
+
   if (lenders->len == 0)
     return;
   Search s = { p, p->placed, G_MAXINT, G_MAXINT64, 0, lenders, MOST_TRIES };
   look (&s, 0, 0, room);
   leave_out (&s, s.best);
+}
+
+void
+way_planning_find_lateness (WayPlanning *p, GArray *binding)
+{
+  for (guint j = 0; j < p->jobs->len; j++)
+    WAY_JOB (p, j).left_out = FALSE;
+  way_planning_set_bounds (p);
+  way_planning_measure_lateness (p);
+  if (way_planning_leftover (p) > 0)
+    choose_leftover (p);
+  if (binding != NULL)
+    way_planning_explain_lateness (p, binding);
 }

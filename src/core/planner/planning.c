@@ -59,6 +59,16 @@ way_planning_compare_items (const WayPlanning *p, guint a, guint b)
   return ids != 0 ? ids : (a > b) - (a < b);
 }
 
+int
+way_planning_leftover (const WayPlanning *p)
+{
+  int blocks = -p->placed;
+
+  for (guint j = 0; j < p->jobs->len; j++)
+    blocks += WAY_JOB (p, j).blocks;
+  return blocks;
+}
+
 gboolean
 way_planning_row_allows (const WayPlanning *p, int day)
 {

@@ -159,18 +159,21 @@ gboolean way_planning_waits (const WayPlanning *p, int then, int first);
 /* Bounds from due dates, without those of jobs that are left out. */
 void way_planning_set_bounds (WayPlanning *p);
 
-/* lateness.c: how many blocks find a place, and the smallest maximum lateness with which they do. The
- * limits that stop better go to @binding (element-type WayBinding) when it is not %NULL. */
-void way_planning_find_lateness (WayPlanning *p, GArray *binding);
+/* Blocks of jobs that find no place. */
+int way_planning_leftover (const WayPlanning *p);
 
-/* The same, of the jobs as they are. */
+/* lateness.c: how many blocks of the jobs as they are find a place, and the smallest maximum lateness. */
 void way_planning_measure_lateness (WayPlanning *p);
+
+/* The limits that stop better (element-type WayBinding). */
+void way_planning_explain_lateness (WayPlanning *p, GArray *binding);
 
 /* Says of each job that is not placed as a whole what stops the rest. */
 void way_planning_explain_jobs (WayPlanning *p, const GArray *shares);
 
-/* leftover.c: which jobs to leave out, when not all find a place, so that the rest is over earlier. */
-void way_planning_choose_leftover (WayPlanning *p);
+/* leftover.c: the smallest maximum lateness of all choices of what finds no place. What stops better goes to
+ * @binding when it is not %NULL. */
+void way_planning_find_lateness (WayPlanning *p, GArray *binding);
 
 /* The days by which a block of @item at @start_utc is late; WAY_NO_LATENESS without a due date. */
 int way_planning_lateness (const WayPlanning *p, guint item, gint64 start_utc);
