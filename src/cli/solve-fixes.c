@@ -81,7 +81,8 @@ keep_target_only (const WaySolveInput *input, GArray *fixes)
 static GArray *
 find_fixes (const WaySolveInput *input)
 {
-  GArray *fixes = way_fixes_find (&input->in);
+  WayScheduleCheck before = way_scheduler_check (&input->in);
+  GArray *fixes = way_fixes_find (&input->in, &before);
 
   if (pinned_lateness (input, 0) > 0)
     keep_target_only (input, fixes);

@@ -71,7 +71,8 @@ test_every_fix_helps_and_no_smaller_one_does (void)
     {
       Case c;
       make_late (&c);
-      g_autoptr (GArray) fixes = way_fixes_find (&c.in);
+      WayScheduleCheck before = way_scheduler_check (&c.in);
+      g_autoptr (GArray) fixes = way_fixes_find (&c.in, &before);
       if (is_in_time (&c.in))
         g_assert_cmpint (fixes->len, ==, 0);
       else
@@ -112,7 +113,8 @@ test_the_limit_that_binds_is_named (void)
   g_assert_cmpint (result->binding->len, ==, 1);
   g_assert_cmpint (g_array_index (result->binding, WayBinding, 0).limit, ==, WAY_LIMIT_WEEKLY);
   g_assert_cmpint (g_array_index (result->binding, WayBinding, 0).date, ==, c.in.from_date);
-  g_autoptr (GArray) fixes = way_fixes_find (&c.in);
+  WayScheduleCheck before = way_scheduler_check (&c.in);
+  g_autoptr (GArray) fixes = way_fixes_find (&c.in, &before);
   WayFix first = g_array_index (fixes, WayFix, 0);
   g_assert_cmpint (first.kind, ==, WAY_FIX_WEEKLY);
   g_assert_cmpint (first.minutes, ==, 300);

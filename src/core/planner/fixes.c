@@ -77,7 +77,7 @@ try_fix (const Search *s, WayFix *fix)
   g_auto (WayFixedInput) fixed = { 0 };
 
   way_fix_apply (fix, s->input, &fixed);
-  fix->check = way_scheduler_check (&fixed.in);
+  fix->check = way_scheduler_estimate (&fixed.in);
   return way_fix_helps (&s->before, &fix->check);
 }
 
@@ -222,10 +222,10 @@ has_range (const WaySchedulerInput *input)
 }
 
 GArray *
-way_fixes_find (const WaySchedulerInput *input)
+way_fixes_find (const WaySchedulerInput *input, const WayScheduleCheck *before)
 {
   GArray *fixes = g_array_new (FALSE, FALSE, sizeof (WayFix));
-  Search s = { input, way_scheduler_check (input) };
+  Search s = { input, *before };
   WayFix low = { .kind = WAY_FIX_LOW };
 
   if (s.before.unplaced == 0 && s.before.appointments == 0 && s.before.max_lateness <= 0)

@@ -38,8 +38,8 @@ typedef struct
 gboolean way_fix_helps (const WayScheduleCheck *before, const WayScheduleCheck *after);
 
 /* (element-type WayFix) in the order of the kinds, without the kinds that do not help alone; empty when
- * nothing is late or without a place (transfer full). */
-GArray *way_fixes_find (const WaySchedulerInput *input);
+ * nothing is late or without a place (transfer full). @before: what way_scheduler_check() says of @input. */
+GArray *way_fixes_find (const WaySchedulerInput *input, const WayScheduleCheck *before);
 
 /* An input with one thing changed; what it borrows from the old one must outlive it. */
 typedef struct

@@ -47,17 +47,15 @@ to_settings (const WayPlanFacts *facts, const WayPlanTask *task, const WayFix *f
 /* What helps the input need not help the plan, whose work follows from its settings: planning again tells. */
 static gboolean
 helps (const WayPlanFacts *facts,
-       const WayPlanTask *task,
+       const WayScheduleCheck *before,
        WayFixKind kind,
        WayPlanSettings *settings)
 {
-  WayScheduleCheck before = way_scheduler_check (&task->input);
-
   for (int i = 0; i < MOST_TRIES; i++)
     {
       g_autoptr (WayPlanTask) fixed = way_plan_task_new (facts, settings);
-      WayScheduleCheck after = way_scheduler_check (&fixed->input);
-      if (way_fix_helps (&before, &after))
+      WayScheduleCheck after = way_scheduler_estimate (&fixed->input);
+      if (way_fix_helps (before, &after))
         return way_plan_settings_validate (settings, NULL);
       if (kind != WAY_FIX_TARGET || after.max_lateness <= 0)
         return FALSE;
@@ -70,13 +68,14 @@ GPtrArray *
 way_plan_fixes_find (const WayPlanFacts *facts, const WayPlanTask *task)
 {
   GPtrArray *fixes = g_ptr_array_new_with_free_func ((GDestroyNotify) way_plan_fix_free);
-  g_autoptr (GArray) found = way_fixes_find (&task->input);
+  WayScheduleCheck before = way_scheduler_check (&task->input);
+  g_autoptr (GArray) found = way_fixes_find (&task->input, &before);
 
   for (guint i = 0; i < found->len; i++)
     {
       const WayFix *it = &g_array_index (found, WayFix, i);
       g_autoptr (WayPlanSettings) settings = to_settings (facts, task, it);
-      if (!helps (facts, task, it->kind, settings))
+      if (!helps (facts, &before, it->kind, settings))
         continue;
       WayPlanFix *fix = g_new0 (WayPlanFix, 1);
       fix->kind = it->kind;

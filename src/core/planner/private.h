@@ -96,6 +96,7 @@ typedef struct
 {
   const WaySchedulerInput *in;
   WaySchedulerResult *out;
+  gboolean quick; /* no search for the best days of rest */
   WayDate first_date;
   int n_days;
   int *day_minutes; /* load of each day, of all kinds */

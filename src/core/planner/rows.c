@@ -219,7 +219,7 @@ search (Search *s)
   s->p->in = &fresh;
   open_days (s);
   Score bound = plan (s);
-  s->tries = MIN (MOST_TRIES, MOST_WORK / (s->p->n_days + s->p->placed + 1));
+  s->tries = s->p->quick ? 0 : MIN (MOST_TRIES, MOST_WORK / (s->p->n_days + s->p->placed + 1));
   close_least_days (s);
   open_days (s);
   if (!is_no_better (&bound, &s->score))

@@ -165,10 +165,10 @@ way_scheduler_solve (const WaySchedulerInput *input)
   return p.out;
 }
 
-WayScheduleCheck
-way_scheduler_check (const WaySchedulerInput *input)
+static WayScheduleCheck
+check_input (const WaySchedulerInput *input, gboolean quick)
 {
-  WayPlanning p = { 0 };
+  WayPlanning p = { .quick = quick };
   WayScheduleCheck check = { 0, 0, WAY_NO_LATENESS };
 
   planning_init (&p, input);
@@ -186,4 +186,16 @@ way_scheduler_check (const WaySchedulerInput *input)
   planning_clear (&p);
   way_scheduler_result_free (p.out);
   return check;
+}
+
+WayScheduleCheck
+way_scheduler_check (const WaySchedulerInput *input)
+{
+  return check_input (input, FALSE);
+}
+
+WayScheduleCheck
+way_scheduler_estimate (const WaySchedulerInput *input)
+{
+  return check_input (input, TRUE);
 }

@@ -19,7 +19,11 @@ G_BEGIN_DECLS
 /* Never %NULL; work that does not fit is in @unscheduled with what stopped it. */
 WaySchedulerResult *way_scheduler_solve (const WaySchedulerInput *input);
 
-/* The first two objectives only, without placing blocks: what fixes are tried with. */
+/* The first two objectives only, without placing blocks. */
 WayScheduleCheck way_scheduler_check (const WaySchedulerInput *input);
+
+/* The same without a search for the best days of rest: never better than what the scheduler finds, and quick enough
+ * to try many fixes. */
+WayScheduleCheck way_scheduler_estimate (const WaySchedulerInput *input);
 
 G_END_DECLS
