@@ -221,6 +221,18 @@ has_range (const WaySchedulerInput *input)
   return FALSE;
 }
 
+/* What is told of a fix is what the scheduler will find. */
+static void
+check_exactly (const WaySchedulerInput *input, WayFix *fix)
+{
+  g_auto (WayFixedInput) fixed = { 0 };
+
+  if (input->days_in_row <= 0)
+    return;
+  way_fix_apply (fix, input, &fixed);
+  fix->check = way_scheduler_check (&fixed.in);
+}
+
 GArray *
 way_fixes_find (const WaySchedulerInput *input, const WayScheduleCheck *before)
 {
@@ -236,5 +248,7 @@ way_fixes_find (const WaySchedulerInput *input, const WayScheduleCheck *before)
   find_target (&s, fixes);
   if (has_range (input) && try_fix (&s, &low))
     g_array_append_val (fixes, low);
+  for (guint i = 0; i < fixes->len; i++)
+    check_exactly (input, &g_array_index (fixes, WayFix, i));
   return fixes;
 }
