@@ -3,21 +3,11 @@
 #include <glib/gi18n.h>
 #include <langinfo.h>
 
-static char *
-format_date (WayDate date, const char *format)
-{
-  int year, month, day;
-
-  way_date_to_ymd (date, &year, &month, &day);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (time, format);
-}
-
 char *
 way_format_day (WayDate date)
 {
   /* Translators: see g_date_time_format(): "Monday, 4 January 2027" */
-  return format_date (date, _ ("%A, %-d %B %Y"));
+  return way_date_format (date, _ ("%A, %-d %B %Y"));
 }
 
 char *
@@ -28,14 +18,14 @@ way_format_day_short (WayDate date, WayDate today)
   way_date_to_ymd (date, &year, &month, &day);
   way_date_to_ymd (today, &this_year, &month, &day);
   /* Translators: see g_date_time_format(): "4 Jan", and "4 Jan 2028" */
-  return format_date (date, year == this_year ? _ ("%-d %b") : _ ("%-d %b %Y"));
+  return way_date_format (date, year == this_year ? _ ("%-d %b") : _ ("%-d %b %Y"));
 }
 
 char *
 way_format_date (WayDate date)
 {
   /* Translators: see g_date_time_format(): "4 January 2027" */
-  return format_date (date, _ ("%-d %B %Y"));
+  return way_date_format (date, _ ("%-d %B %Y"));
 }
 
 char *
@@ -53,7 +43,7 @@ way_format_days (WayDate from, WayDate to, WayDate today)
                            : from_month != to_month
                                ? way_format_day_short (from, from)
                                /* Translators: see g_date_time_format(): the "4" of "4 – 9 Jan" */
-                               : format_date (from, _ ("%-d"));
+                               : way_date_format (from, _ ("%-d"));
   /* Translators: from a day to a day: "28 Jan – 3 Feb 2028" */
   return g_strdup_printf (_ ("%s – %s"), first, last);
 }
@@ -98,7 +88,7 @@ char *
 way_format_weekday (int weekday)
 {
   /* 1970-01-05 was a Monday. */
-  return format_date (3 + weekday, "%A");
+  return way_date_format (3 + weekday, "%A");
 }
 
 int

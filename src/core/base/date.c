@@ -156,6 +156,16 @@ read_next_weekday (const char *text, WayDate today, WayDate *date)
   return FALSE;
 }
 
+char *
+way_date_format (WayDate date, const char *format)
+{
+  int year, month, day;
+
+  way_date_to_ymd (date, &year, &month, &day);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return g_date_time_format (time, format);
+}
+
 gboolean
 way_date_parse (const char *text, WayDate today, WayDate *date, GError **error)
 {

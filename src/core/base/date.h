@@ -43,6 +43,9 @@ gboolean way_date_is_valid_ymd (int year, int month, int day);
 /* "2027-01-04" (transfer full); "" for WAY_DATE_NONE. */
 char *way_date_to_iso (WayDate date);
 
+/* As @format of g_date_time_format() says, in the person's language (transfer full). */
+char *way_date_format (WayDate date, const char *format);
+
 /**
  * way_date_parse:
  * @text: "2027-01-04", "today", "tomorrow", "+3d", "+2w", "+1m" or "next monday"

@@ -2,22 +2,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* @format: of g_date_time_format(). */
-static char *
-format_date (WayDate date, const char *format)
-{
-  int year, month, day;
-
-  way_date_to_ymd (date, &year, &month, &day);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  return g_date_time_format (time, format);
-}
-
 char *
 way_explain_date (WayDate date)
 {
   /* Translators: a day, see g_date_time_format(): "14 February 2027". */
-  return format_date (date, _ ("%-d %B %Y"));
+  return way_date_format (date, _ ("%-d %B %Y"));
 }
 
 char *
@@ -105,7 +94,7 @@ char *
 way_explain_weekday (int weekday)
 {
   /* Day 4, the fifth of January 1970, was a Monday. */
-  return format_date (3 + weekday, "%A");
+  return way_date_format (3 + weekday, "%A");
 }
 
 char *
