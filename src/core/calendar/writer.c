@@ -1,145 +1,46 @@
 /* Export is strict where import is lenient: one malformed alarm loses a whole file in some clients.
- * Lines are written by us (a VEVENT of ours has twenty fixed properties; RFC 5545 section 3.1 gives the
- * folding, 3.3.11 the escaping); libical gives the VTIMEZONE and reads the result back as the check. */
+ * Lines are written by us (a VEVENT of ours has twenty fixed properties); libical gives the VTIMEZONE
+ * and reads the result back as the check. */
 #include "core/calendar/writer.h"
 
 #include "core/base/error.h"
 #include "core/base/zone.h"
+#include "core/calendar/lines.h"
 #include "core/calendar/vtimezone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define FOLD_OCTETS     75
 #define MAX_SUMMARY     200
 #define MAX_DESCRIPTION 8000
 
-/* A content line, folded at 75 octets, never inside a character. */
-static void put (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-put (GString *out, const char *format, ...)
+/* Whether the wall clock at @utc was shown an hour before too: RFC 5545 3.3.5 reads such a time as
+ * the first of the two, so that the second has no local form. */
+static gboolean
+is_second_of_two (gint64 utc, WayZone *zone)
 {
-  va_list args;
+  int minute;
+  WayDate date = way_zone_to_local (zone, utc, &minute);
 
-  va_start (args, format);
-  g_autofree char *line = g_strdup_vprintf (format, args);
-  va_end (args);
-  gsize column = 0;
-  for (const char *at = line; *at != '\0';)
+  return way_zone_to_utc (zone, date, minute) < utc - utc % 60;
+}
+
+/* Both ends in the same form; in UTC when there is no zone or the clock cannot tell one of them. */
+static void
+put_times (GString *out, const WayCalendarEntry *entry, WayZone *zone)
+{
+  if (zone == NULL || is_second_of_two (entry->start_utc, zone) ||
+      is_second_of_two (entry->end_utc, zone))
     {
-      gsize size = (gsize) (g_utf8_next_char (at) - at);
-      if (column + size > FOLD_OCTETS)
-        {
-          g_string_append (out, "\r\n ");
-          column = 1;
-        }
-      g_string_append_len (out, at, (gssize) size);
-      column += size;
-      at += size;
-    }
-  g_string_append (out, "\r\n");
-}
-
-/* TEXT: escaped once, normalised, without control characters, cut at @limit characters. A backslash
- * becomes a slash: some readers take "\\n" for a line break. */
-static char *
-escape (const char *text, glong limit)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autofree char *cut = g_utf8_substring (normal, 0, MIN (limit, g_utf8_strlen (normal, -1)));
-  GString *out = g_string_new (NULL);
-
-  for (const char *at = cut; *at != '\0'; at++)
-    switch (*at)
-      {
-      case '\\':
-        g_string_append_c (out, '/');
-        break;
-      case ';':
-      case ',':
-        g_string_append_c (out, '\\');
-        g_string_append_c (out, *at);
-        break;
-      case '\n':
-        g_string_append (out, "\\n");
-        break;
-      default:
-        if (!g_ascii_iscntrl (*at))
-          g_string_append_c (out, *at);
-      }
-  return g_string_free (out, FALSE);
-}
-
-/* "20270104T080000" at @utc plus @offset seconds. */
-static char *
-clock_text (gint64 utc, int offset)
-{
-  gint64 local = utc + offset;
-  gint64 day = local / 86400 - (local % 86400 < 0);
-  int second = (int) (local - day * 86400);
-  int y, m, d;
-
-  way_date_to_ymd ((WayDate) day, &y, &m, &d);
-  return g_strdup_printf ("%04d%02d%02dT%02d%02d%02d", y, m, d, second / 3600, second / 60 % 60,
-                          second % 60);
-}
-
-static void
-put_utc (GString *out, const char *name, gint64 utc)
-{
-  g_autofree char *text = clock_text (utc, 0);
-
-  put (out, "%s:%sZ", name, text);
-}
-
-static void
-put_time (GString *out, const char *name, gint64 utc, WayZone *zone)
-{
-  if (zone == NULL)
-    {
-      put_utc (out, name, utc);
+      way_lines_put_utc (out, "DTSTART", entry->start_utc);
+      way_lines_put_utc (out, "DTEND", entry->end_utc);
       return;
     }
-  g_autofree char *text = clock_text (utc, way_zone_offset_at (zone, utc));
-  put (out, "%s;TZID=%s:%s", name, way_zone_get_id (zone), text);
+  way_lines_put_local (out, "DTSTART", entry->start_utc, zone);
+  way_lines_put_local (out, "DTEND", entry->end_utc, zone);
 }
 
-static void
-put_date (GString *out, const char *name, WayDate date)
-{
-  int y, m, d;
-
-  way_date_to_ymd (date, &y, &m, &d);
-  put (out, "%s;VALUE=DATE:%04d%02d%02d", name, y, m, d);
-}
-
-static void
-put_text (GString *out, const char *name, const char *text, glong limit)
-{
-  if (text == NULL || *text == '\0')
-    return;
-  g_autofree char *escaped = escape (text, limit);
-  put (out, "%s:%s", name, escaped);
-}
-
-/* Words are separated by commas; a word has none. */
-static void
-put_categories (GString *out, const char *words)
-{
-  if (words == NULL || *words == '\0')
-    return;
-  g_auto (GStrv) parts = g_strsplit (words, ",", -1);
-  for (char **part = parts; *part != NULL; part++)
-    {
-      char *escaped = escape (*part, 60);
-      g_free (*part);
-      *part = escaped;
-    }
-  g_autofree char *joined = g_strjoinv (",", parts);
-  put (out, "CATEGORIES:%s", joined);
-}
-
+/* RFC 5545 3.6.6: a DISPLAY alarm must have a DESCRIPTION. */
 static void
 put_alarms (GString *out, const WayCalendarEntry *entry)
 {
@@ -149,50 +50,87 @@ put_alarms (GString *out, const WayCalendarEntry *entry)
     if (entry->alarm_minutes[i] > 0)
       {
         int minutes = entry->alarm_minutes[i];
-        put (out, "BEGIN:VALARM");
-        put (out, "UID:%s-alarm-%d", entry->uid, i + 1);
-        put (out, "ACTION:DISPLAY");
+        way_lines_put (out, "BEGIN:VALARM");
+        way_lines_put (out, "UID:%s-alarm-%d", entry->uid, i + 1);
+        way_lines_put (out, "ACTION:DISPLAY");
         if (minutes % 1440 == 0)
-          put (out, "TRIGGER:-P%dD", minutes / 1440);
+          way_lines_put (out, "TRIGGER:-P%dD", minutes / 1440);
         else
-          put (out, "TRIGGER:-PT%dM", minutes);
-        put_text (out, "DESCRIPTION", entry->summary, MAX_SUMMARY);
-        put (out, "END:VALARM");
+          way_lines_put (out, "TRIGGER:-PT%dM", minutes);
+        gsize before = out->len;
+        way_lines_put_text (out, "DESCRIPTION", entry->summary, MAX_SUMMARY, TRUE);
+        if (out->len == before)
+          way_lines_put (out, "DESCRIPTION:Waymark");
+        way_lines_put (out, "END:VALARM");
       }
 }
 
+/* What an event and a to-do have in common. */
 static void
-put_entry (GString *out, const WayCalendarEntry *entry, WayZone *zone)
+put_head (GString *out, const WayCalendarEntry *entry)
 {
-  put (out, "BEGIN:VEVENT");
-  put (out, "UID:%s", entry->uid);
-  put_utc (out, "DTSTAMP", entry->changed_utc);
-  put_utc (out, "CREATED", entry->created_utc);
-  put_utc (out, "LAST-MODIFIED", entry->changed_utc);
-  put (out, "SEQUENCE:%d", entry->sequence);
+  way_lines_put (out, "UID:%s", entry->uid);
+  way_lines_put_utc (out, "DTSTAMP", entry->changed_utc);
+  way_lines_put_utc (out, "CREATED", entry->created_utc);
+  way_lines_put_utc (out, "LAST-MODIFIED", entry->changed_utc);
+  way_lines_put (out, "SEQUENCE:%d", entry->sequence);
+}
+
+static void
+put_texts (GString *out, const WayCalendarEntry *entry)
+{
+  way_lines_put_text (out, "SUMMARY", entry->summary, MAX_SUMMARY, TRUE);
+  way_lines_put_text (out, "DESCRIPTION", entry->description, MAX_DESCRIPTION, FALSE);
+  way_lines_put_categories (out, entry->categories);
+  if (entry->color != NULL && *entry->color != '\0')
+    way_lines_put (out, "COLOR:%s", entry->color);
+  if (entry->is_private)
+    way_lines_put (out, "CLASS:PRIVATE");
+  if (entry->related_to != NULL && *entry->related_to != '\0')
+    way_lines_put (out, "RELATED-TO:%s", entry->related_to);
+}
+
+static void
+put_event (GString *out, const WayCalendarEntry *entry, WayZone *zone)
+{
+  gboolean busy = entry->busy && !entry->cancelled;
+
+  way_lines_put (out, "BEGIN:VEVENT");
+  put_head (out, entry);
   if (entry->all_day)
     {
-      put_date (out, "DTSTART", entry->date);
-      put_date (out, "DTEND", entry->date + 1);
+      /* RFC 5545 3.8.2.2: the end is not part of the event. */
+      way_lines_put_date (out, "DTSTART", entry->date);
+      way_lines_put_date (out, "DTEND", entry->date + 1);
     }
   else
-    {
-      put_time (out, "DTSTART", entry->start_utc, zone);
-      put_time (out, "DTEND", entry->end_utc, zone);
-    }
-  put_text (out, "SUMMARY", entry->summary, MAX_SUMMARY);
-  put_text (out, "DESCRIPTION", entry->description, MAX_DESCRIPTION);
-  put_categories (out, entry->categories);
-  put (out, "STATUS:%s", entry->cancelled ? "CANCELLED" : "CONFIRMED");
-  gboolean busy = entry->busy && !entry->cancelled;
-  put (out, "TRANSP:%s", busy ? "OPAQUE" : "TRANSPARENT");
-  put (out, "X-MICROSOFT-CDO-BUSYSTATUS:%s", busy ? "BUSY" : "FREE");
-  if (entry->is_private)
-    put (out, "CLASS:PRIVATE");
-  if (entry->related_to != NULL && *entry->related_to != '\0')
-    put (out, "RELATED-TO:%s", entry->related_to);
+    put_times (out, entry, zone);
+  put_texts (out, entry);
+  way_lines_put (out, "STATUS:%s", entry->cancelled ? "CANCELLED" : "CONFIRMED");
+  way_lines_put (out, "TRANSP:%s", busy ? "OPAQUE" : "TRANSPARENT");
+  way_lines_put (out, "X-MICROSOFT-CDO-BUSYSTATUS:%s", busy ? "BUSY" : "FREE");
   put_alarms (out, entry);
-  put (out, "END:VEVENT");
+  way_lines_put (out, "END:VEVENT");
+}
+
+/* RFC 5545 3.6.2: a to-do has neither DTEND nor TRANSP. */
+static void
+put_todo (GString *out, const WayCalendarEntry *entry)
+{
+  gboolean done = entry->completed_utc != 0;
+
+  way_lines_put (out, "BEGIN:VTODO");
+  put_head (out, entry);
+  way_lines_put_date (out, "DUE", entry->date);
+  put_texts (out, entry);
+  way_lines_put (out, "STATUS:%s",
+                 entry->cancelled ? "CANCELLED"
+                 : done           ? "COMPLETED"
+                                  : "NEEDS-ACTION");
+  way_lines_put (out, "PERCENT-COMPLETE:%d", done ? 100 : 0);
+  if (done)
+    way_lines_put_utc (out, "COMPLETED", entry->completed_utc);
+  way_lines_put (out, "END:VTODO");
 }
 
 static gint64
@@ -212,17 +150,36 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (x->uid, y->uid);
 }
 
+/* Other characters were seen to break servers that make file names and addresses of UIDs. */
 static gboolean
-check_entry (const WayCalendarEntry *entry, GError **error)
+uid_is_sound (const char *uid)
 {
-  const char *const texts[] = { entry->uid, entry->summary, entry->description, entry->categories };
-  gboolean ok = entry->uid != NULL && *entry->uid != '\0';
+  if (uid == NULL || *uid == '\0')
+    return FALSE;
+  for (; *uid != '\0'; uid++)
+    if (!g_ascii_isalnum (*uid) && strchr (".@-", *uid) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* @uids: of the entries before it. */
+static gboolean
+check_entry (const WayCalendarEntry *entry, GHashTable *uids, GError **error)
+{
+  const char *const texts[] = { entry->summary, entry->description, entry->categories };
+  gboolean ok = uid_is_sound (entry->uid);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     ok = ok && (texts[i] == NULL || g_utf8_validate (texts[i], -1, NULL));
   if (!ok)
     g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                 _ ("An event cannot be written: its text is not UTF-8 or its UID is missing."));
+                 _ ("An event cannot be written: its text is not UTF-8 or its UID is not usable."));
+  else if (!g_hash_table_add (uids, (gpointer) entry->uid))
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID, _ ("Two events have the same UID, “%s”."),
+                   entry->uid);
+      return FALSE;
+    }
   return ok;
 }
 
@@ -249,67 +206,66 @@ put_vtimezone (GString *out, WayZone *zone, const GPtrArray *sorted, GError **er
   return TRUE;
 }
 
-/* Reads the bytes back: every event there, nothing that libical could not understand, no long line. */
-static gboolean
-check_file (const GString *out, guint n_entries, GError **error)
+/* The checked entries in the order of the file (transfer full). */
+static GPtrArray *
+sort_entries (const WayCalendarFile *file, gboolean *timed, GError **error)
 {
-  icalcomponent *root = icalparser_parse_string (out->str);
-  guint found =
-      root != NULL ? (guint) icalcomponent_count_components (root, ICAL_VEVENT_COMPONENT) : 0;
-  gboolean ok = root != NULL && icalcomponent_count_errors (root) == 0 && found == n_entries &&
-                g_utf8_validate (out->str, (gssize) out->len, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (const char *at = out->str; ok && *at != '\0';)
+  for (guint i = 0; i < file->entries->len; i++)
     {
-      const char *end = strstr (at, "\r\n");
-      ok = end != NULL && end - at <= FOLD_OCTETS;
-      at = end != NULL ? end + 2 : at;
+      WayCalendarEntry *entry = g_ptr_array_index (file->entries, i);
+      if (!check_entry (entry, uids, error))
+        return NULL;
+      *timed = *timed || !entry->all_day;
+      g_ptr_array_add (sorted, entry);
     }
-  if (root != NULL)
-    icalcomponent_free (root);
-  if (!ok)
-    g_set_error (
-        error, WAY_ERROR, WAY_ERROR_INVALID,
-        _ ("The calendar file did not pass its own check and was not written. Please report "
-           "this."));
-  return ok;
+  g_ptr_array_sort (sorted, compare_entries);
+  return g_steal_pointer (&sorted);
+}
+
+/* RFC 7986 5.1, 5.7 and 5.9, each followed by the older name that more clients read. No client reads
+ * a name with escapes the same way in both. */
+static void
+put_calendar_properties (GString *out, const char *name)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (name), ",;\\", ' ');
+
+  way_lines_put_text (out, "NAME", plain, 80, TRUE);
+  way_lines_put_text (out, "X-WR-CALNAME", plain, 80, TRUE);
+  way_lines_put (out, "COLOR:steelblue");
+  way_lines_put (out, "X-APPLE-CALENDAR-COLOR:#4682B4");
+  way_lines_put (out, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
+  way_lines_put (out, "X-PUBLISHED-TTL:PT12H");
 }
 
 GBytes *
 way_calendar_write (const WayCalendarFile *file, GError **error)
 {
   g_autoptr (WayZone) zone = file->zone != NULL ? way_zone_new (file->zone, error) : NULL;
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GString) out = g_string_new (NULL);
   gboolean timed = FALSE;
 
   if (file->zone != NULL && zone == NULL)
     return NULL;
-  for (guint i = 0; i < file->entries->len; i++)
-    {
-      WayCalendarEntry *entry = g_ptr_array_index (file->entries, i);
-      if (!check_entry (entry, error))
-        return NULL;
-      timed = timed || !entry->all_day;
-      g_ptr_array_add (sorted, entry);
-    }
-  g_ptr_array_sort (sorted, compare_entries);
-  put (out, "BEGIN:VCALENDAR");
-  put (out, "VERSION:2.0");
-  put (out, "PRODID:-//Waymark//Waymark//EN");
-  put (out, "CALSCALE:GREGORIAN");
-  put_text (out, "NAME", file->name, 80);
-  put_text (out, "X-WR-CALNAME", file->name, 80);
-  put (out, "COLOR:steelblue");
-  if (zone != NULL && timed && !g_str_equal (file->zone, "UTC") &&
-      !put_vtimezone (out, zone, sorted, error))
+  g_autoptr (GPtrArray) sorted = sort_entries (file, &timed, error);
+  if (sorted == NULL)
     return NULL;
   if (zone != NULL && g_str_equal (file->zone, "UTC"))
     g_clear_pointer (&zone, way_zone_free);
+  way_lines_begin_calendar (out);
+  put_calendar_properties (out, file->name);
+  if (zone != NULL && timed && !file->todos && !put_vtimezone (out, zone, sorted, error))
+    return NULL;
   for (guint i = 0; i < sorted->len; i++)
-    put_entry (out, g_ptr_array_index (sorted, i), zone);
-  put (out, "END:VCALENDAR");
-  if (!check_file (out, sorted->len, error))
+    if (file->todos)
+      put_todo (out, g_ptr_array_index (sorted, i));
+    else
+      put_event (out, g_ptr_array_index (sorted, i), zone);
+  way_lines_put (out, "END:VCALENDAR");
+  if (!way_lines_check (out, file->todos ? ICAL_VTODO_COMPONENT : ICAL_VEVENT_COMPONENT,
+                        sorted->len, error))
     return NULL;
   gsize length = out->len;
   return g_bytes_new_take (g_string_free (g_steal_pointer (&out), FALSE), length);
