@@ -6,22 +6,22 @@
 
 #include <glib/gi18n.h>
 
+/* By the position of the kind's bit. */
+static const char *const kind_words[WAY_EXPORT_N_KINDS] = { "study",  "mock",      "drill",
+                                                            "review", "milestone", "checklist" };
+
 static gboolean
 parse_kinds (const char *text, guint *kinds, GError **error)
 {
-  static const char *const words[] = {
-    "study", "mock", "drill", "review", "milestone", "checklist"
-  };
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
   *kinds = 0;
   for (char **part = parts; *part != NULL; part++)
     {
-      guint before = *kinds;
-      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        if (g_str_equal (*part, words[i]))
-          *kinds |= 1u << i;
-      if (*kinds == before)
+      guint i = 0;
+      while (i < WAY_EXPORT_N_KINDS && !g_str_equal (g_strstrip (*part), kind_words[i]))
+        i++;
+      if (i == WAY_EXPORT_N_KINDS)
         {
           g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
                        _ ("“%s” is not a kind. There are study, mock, drill, review, milestone and "
@@ -29,51 +29,180 @@ parse_kinds (const char *text, guint *kinds, GError **error)
                        *part);
           return FALSE;
         }
+      *kinds |= 1u << i;
     }
   return TRUE;
+}
+
+typedef struct
+{
+  char *kinds;
+  char *from;
+  char *to;
+  gboolean todo;
+  gboolean free_busy;
+  gboolean dry_run;
+  WayExportOptions options;
+} ExportCall;
+
+static void
+export_call_clear (ExportCall *call)
+{
+  g_free (call->kinds);
+  g_free (call->from);
+  g_free (call->to);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportCall, export_call_clear)
+
+static gboolean
+read_options (WayCli *cli, ExportCall *call, GError **error)
+{
+  WayExportOptions *options = &call->options;
+  WayDate today = way_cli_today (cli);
+
+  return (call->from == NULL || way_date_parse (call->from, today, &options->from_date, error)) &&
+         (call->to == NULL || way_date_parse (call->to, today, &options->to_date, error));
+}
+
+/* Asking for kinds that the form cannot hold is a mistake worth a word; not asking for kinds is not. */
+static int
+check_form (ExportCall *call)
+{
+  GError *error = NULL;
+
+  if (call->kinds != NULL && !parse_kinds (call->kinds, &call->options.kinds, &error))
+    return way_cli_fail (error);
+  if (call->todo && call->free_busy)
+    return way_cli_usage (_ ("Give --todo or --free-busy, not both."));
+  if (call->todo)
+    call->options.form = WAY_EXPORT_AS_TODOS;
+  if (call->free_busy)
+    call->options.form = WAY_EXPORT_AS_FREE_BUSY;
+  if (call->kinds == NULL)
+    return WAY_EXIT_DONE;
+  if (call->todo && (call->options.kinds & WAY_EXPORT_BLOCKS))
+    return way_cli_usage (_ ("Only milestones and checklist items can be to-dos: --kinds milestone,"
+                             "checklist."));
+  if (call->free_busy && (call->options.kinds & WAY_EXPORT_POINTS))
+    return way_cli_usage (
+        _ ("Milestones and checklist items take no time: --free-busy knows study, "
+           "mock, drill and review."));
+  return WAY_EXIT_DONE;
+}
+
+static void
+export_to_json (const ExportCall *call, const char *path, int n_entries, const int *counts)
+{
+  static const char *const members[] = { "events", "todos", "periods" };
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+
+  json_builder_begin_object (b);
+  way_cli_json_string (b, "path", path);
+  json_builder_set_member_name (b, "written");
+  json_builder_add_boolean_value (b, !call->dry_run);
+  way_cli_json_int (b, members[call->options.form], n_entries);
+  json_builder_set_member_name (b, "kinds");
+  json_builder_begin_object (b);
+  for (guint i = 0; i < WAY_EXPORT_N_KINDS; i++)
+    way_cli_json_int (b, kind_words[i], counts[i]);
+  json_builder_end_object (b);
+  json_builder_end_object (b);
+  way_cli_print_json (b);
+}
+
+static char *
+count_text (WayExportForm form, int n)
+{
+  switch (form)
+    {
+    case WAY_EXPORT_AS_TODOS:
+      return g_strdup_printf (ngettext ("%d to-do", "%d to-dos", (gulong) n), n);
+    case WAY_EXPORT_AS_FREE_BUSY:
+      return g_strdup_printf (ngettext ("%d busy time", "%d busy times", (gulong) n), n);
+    case WAY_EXPORT_AS_EVENTS:
+    default:
+      return g_strdup_printf (ngettext ("%d event", "%d events", (gulong) n), n);
+    }
+}
+
+/* Where the file itself is standard output, the count goes to the other one. */
+static void
+say_count (WayCli *cli, const ExportCall *call, const char *path, int n_entries, const int *counts)
+{
+  g_autofree char *count = count_text (call->options.form, n_entries);
+
+  if (g_str_equal (path, "-") && !call->dry_run)
+    {
+      if (!cli->quiet)
+        g_printerr (_ ("%s written\n"), count);
+      return;
+    }
+  if (cli->json)
+    export_to_json (call, path, n_entries, counts);
+  else if (!call->dry_run)
+    /* Translators: a count ("98 events"), and a path */
+    way_cli_say (cli, _ ("%s written to %s"), count, path);
+  else
+    {
+      way_cli_say (cli, _ ("%s to write:"), count);
+      for (guint i = 0; i < WAY_EXPORT_N_KINDS; i++)
+        if (counts[i] > 0)
+          way_cli_say (cli, "  %-10s %6d", kind_words[i], counts[i]);
+    }
+}
+
+static int
+do_export (WayCli *cli, ExportCall *call, const char *path)
+{
+  GError *error = NULL;
+  int counts[WAY_EXPORT_N_KINDS];
+  int n_entries = 0;
+
+  if (!read_options (cli, call, &error) ||
+      !way_export_count (cli->store, &call->options, counts, &error))
+    return way_cli_fail (error);
+  if (call->dry_run)
+    {
+      /* All but the last step: what cannot be written is said now. */
+      g_autoptr (GBytes) bytes =
+          way_export_to_bytes (cli->store, &call->options, &n_entries, &error);
+      if (bytes == NULL)
+        return way_cli_fail (error);
+    }
+  else if (!way_export_to_file (cli->store, &call->options, path, &n_entries, &error))
+    return way_cli_fail (error);
+  say_count (cli, call, path, n_entries, counts);
+  return WAY_EXIT_DONE;
 }
 
 static int
 run_export (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
-  g_autofree char *kinds = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  WayExportOptions options = { WAY_EXPORT_ALL, WAY_DATE_NONE, WAY_DATE_NONE, FALSE };
-  GError *error = NULL;
-  int n_entries = 0;
+  g_auto (ExportCall) call = {
+    .options = { .kinds = WAY_EXPORT_ALL, .from_date = WAY_DATE_NONE, .to_date = WAY_DATE_NONE }
+  };
   const GOptionEntry entries[] = {
-    { "kinds", 0, 0, G_OPTION_ARG_STRING, &kinds,
+    { "kinds", 0, 0, G_OPTION_ARG_STRING, &call.kinds,
       N_ ("Only these: study,mock,drill,review,milestone,checklist"), "LIST" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("First day"), "DATE" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Last day"), "DATE" },
-    { "utc", 0, 0, G_OPTION_ARG_NONE, &options.utc, N_ ("Times in UTC"), NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &call.from, N_ ("First day"), "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("Last day"), "DATE" },
+    { "utc", 0, 0, G_OPTION_ARG_NONE, &call.options.utc, N_ ("Times in UTC"), NULL },
+    { "todo", 0, 0, G_OPTION_ARG_NONE, &call.todo,
+      N_ ("Milestones and checklist items as to-dos, in a file of their own"), NULL },
+    { "free-busy", 0, 0, G_OPTION_ARG_NONE, &call.free_busy, N_ ("Only when you study, not what"),
+      NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &call.dry_run,
+      N_ ("Count what would be written, and write nothing"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   int code = way_cli_parse (cli, command, entries, 1, &argc, &argv);
 
   if (code >= 0)
     return code;
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
-  WayDate today = way_cli_today (cli);
-  if ((kinds != NULL && !parse_kinds (kinds, &options.kinds, &error)) ||
-      (from != NULL && !way_date_parse (from, today, &options.from_date, &error)) ||
-      (to != NULL && !way_date_parse (to, today, &options.to_date, &error)) ||
-      !way_export_to_file (cli->store, &options, argv[1], &n_entries, &error))
-    return way_cli_fail (error);
-  if (cli->json && !g_str_equal (argv[1], "-"))
-    {
-      g_autoptr (JsonBuilder) b = json_builder_new ();
-      json_builder_begin_object (b);
-      way_cli_json_string (b, "path", argv[1]);
-      way_cli_json_int (b, "events", n_entries);
-      json_builder_end_object (b);
-      way_cli_print_json (b);
-    }
-  if (!g_str_equal (argv[1], "-"))
-    way_cli_say (cli, _ ("%d events written to %s"), n_entries, argv[1]);
-  return WAY_EXIT_DONE;
+  code = check_form (&call);
+  if (code != WAY_EXIT_DONE)
+    return code;
+  return way_cli_open (cli) ? do_export (cli, &call, argv[1]) : WAY_EXIT_DATA;
 }
 
 static void
@@ -164,7 +293,8 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
 
 const WayCommand way_calendar_commands[] = {
   { "export", "FILE", N_ ("write the calendar file; “-” is standard output"),
-    "  waymark-cli export plan.ics\n  waymark-cli export --kinds study,mock --from today -\n",
+    "  waymark-cli export plan.ics\n  waymark-cli export --kinds study,mock --from today -\n"
+    "  waymark-cli export --free-busy --from today --to +2w when.ifb\n",
     run_export },
   { "calendar busy", "FILE", N_ ("print the busy time of a calendar file as JSON; no database"),
     "  waymark-cli calendar busy work.ics --from 2027-01-01T00:00:00Z --to 2027-02-01T00:00:00Z "

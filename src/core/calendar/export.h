@@ -15,26 +15,47 @@ typedef enum
   WAY_EXPORT_REVIEW = 1 << 3,
   WAY_EXPORT_MILESTONE = 1 << 4,
   WAY_EXPORT_CHECKLIST = 1 << 5,
-  WAY_EXPORT_ALL = (1 << 6) - 1,
+  WAY_EXPORT_BLOCKS = WAY_EXPORT_STUDY | WAY_EXPORT_MOCK | WAY_EXPORT_DRILL | WAY_EXPORT_REVIEW,
+  WAY_EXPORT_POINTS = WAY_EXPORT_MILESTONE | WAY_EXPORT_CHECKLIST,
+  WAY_EXPORT_ALL = WAY_EXPORT_BLOCKS | WAY_EXPORT_POINTS,
 } WayExportKinds;
+
+#define WAY_EXPORT_N_KINDS 6
+
+/* As what. A file holds one of these: calendars show to-dos among events at odd times. */
+typedef enum
+{
+  WAY_EXPORT_AS_EVENTS,    /* blocks timed, milestones and checklist items all-day */
+  WAY_EXPORT_AS_TODOS,     /* milestones and checklist items only */
+  WAY_EXPORT_AS_FREE_BUSY, /* blocks only: when, not what */
+} WayExportForm;
 
 typedef struct
 {
-  guint kinds;       /* mask of WayExportKinds */
+  guint kinds;       /* mask of WayExportKinds; those that the form does not hold are left out */
   WayDate from_date; /* WAY_DATE_NONE: from the first */
   WayDate to_date;   /* included; WAY_DATE_NONE: to the last */
   gboolean utc;      /* times in UTC instead of the plan's zone */
+  WayExportForm form;
 } WayExportOptions;
 
-/* The calendar file in memory (transfer full). @n_entries: (out) (optional): how many events it has.
- * %WAY_ERROR_NOT_FOUND when there is nothing to export. */
+/* How many of each kind an export would hold now, by the position of the kind's bit; zeros are no
+ * error. */
+gboolean way_export_count (WayStore *store,
+                           const WayExportOptions *options,
+                           int counts[WAY_EXPORT_N_KINDS],
+                           GError **error);
+
+/* The calendar file in memory (transfer full). @n_entries: (out) (optional): how many events, to-dos or
+ * busy times it has. %WAY_ERROR_NOT_FOUND when there is nothing to export, %WAY_ERROR_INVALID for a
+ * range that ends before it begins. */
 GBytes *way_export_to_bytes (WayStore *store,
                              const WayExportOptions *options,
                              int *n_entries,
                              GError **error);
 
 /* Writes it to @path by temporary file, fsync and rename, mode 0600; "-" is standard output.
- * %WAY_ERROR_IO names the path and the reason. */
+ * %WAY_ERROR_IO names the path and the reason; what was there before stays. */
 gboolean way_export_to_file (WayStore *store,
                              const WayExportOptions *options,
                              const char *path,
