@@ -1,13 +1,10 @@
 #include "core/base/zone.h"
 #include "core/calendar/export.h"
-#include "core/calendar/free-busy.h"
 #include "fixture.h"
 #include "made-plan.h"
 
 #include <string.h>
 #include <sys/stat.h>
-
-#define DAY 86400
 
 static WayExportOptions
 options (guint kinds, WayExportForm form)
@@ -41,7 +38,7 @@ count_of (const char *text, const char *part)
 {
   g_auto (GStrv) parts = g_strsplit (text, part, -1);
 
-  return (int) g_strv_length (parts) - 1;
+  return MAX (0, (int) g_strv_length (parts) - 1);
 }
 
 /* The event or to-do with @line, from BEGIN to END. */
@@ -270,7 +267,7 @@ test_free_busy_tells_when_and_not_what (Fixture *f, gconstpointer data)
       for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
         found = found || g_str_has_prefix (*line, known[i]);
       g_assert_true (found);
-      g_assert_cmpint (count_of (*line, ","), <, 20);
+      g_assert_cmpint (count_of (*line, ","), ==, 0);
     }
   g_autoptr (WayStatement) s = way_statement_new (f->store, "SELECT uid FROM block");
   while (way_statement_step (s))
@@ -301,30 +298,13 @@ test_free_busy_is_merged_and_cut (Fixture *f, gconstpointer data)
   g_autofree char *text = export_with (f->store, &o, &n);
   g_assert_cmpint (n, ==, 3);
   g_assert_nonnull (strstr (text, "\r\nDTSTART:20270103T230000Z\r\nDTEND:20270104T230000Z\r\n"
-                                  "FREEBUSY;FBTYPE=BUSY:20270103T230000Z/20270104T000000Z,"
-                                  "20270104T080000Z/20270104T100000Z,"
-                                  "20270104T220000Z/20270104T230000Z\r\n"));
+                                  "FREEBUSY;FBTYPE=BUSY:20270103T230000Z/20270104T000000Z\r\n"
+                                  "FREEBUSY;FBTYPE=BUSY:20270104T080000Z/20270104T100000Z\r\n"
+                                  "FREEBUSY;FBTYPE=BUSY:20270104T220000Z/20270104T230000Z\r\n"));
   o.kinds = WAY_EXPORT_MOCK;
   g_autoptr (GError) error = NULL;
   g_assert_null (way_export_to_bytes (f->store, &o, NULL, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
-}
-
-static void
-test_free_busy_lists_are_short (Fixture *f, gconstpointer data)
-{
-  for (guint n = 1; n <= 61; n += 10)
-    {
-      g_autoptr (GArray) busy = way_interval_set_new ();
-      const WayFreeBusy free_busy = { "a@x", 0, 0, 100 * DAY, busy };
-      g_autoptr (GError) error = NULL;
-      for (guint i = 0; i < n; i++)
-        way_interval_set_add (busy, i * DAY, i * DAY + 3600);
-      g_autoptr (GBytes) bytes = way_free_busy_write (&free_busy, &error);
-      g_assert_no_error (error);
-      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      g_assert_cmpint (count_of (text, "FREEBUSY;"), ==, (n + 19) / 20);
-    }
 }
 
 static void
@@ -361,7 +341,6 @@ main (int argc, char **argv)
   ADD ("points-can-be-to-dos", test_points_can_be_to_dos);
   ADD ("free-busy-tells-when-and-not-what", test_free_busy_tells_when_and_not_what);
   ADD ("free-busy-is-merged-and-cut", test_free_busy_is_merged_and_cut);
-  ADD ("free-busy-lists-are-short", test_free_busy_lists_are_short);
   ADD ("a-pipe-is-not-replaced", test_a_pipe_is_not_replaced);
   return g_test_run ();
 }

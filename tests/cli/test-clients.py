@@ -1,9 +1,11 @@
-"""khal and calcurse import the exported file and list the same blocks."""
+"""khal, calcurse, python-icalendar and our own reader find the blocks in the exported file."""
+import datetime
 import os
 import pathlib
 import shutil
 import subprocess
 import sys
+import zoneinfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from waymark import Home, main  # noqa: E402
@@ -11,8 +13,6 @@ from waymark import Home, main  # noqa: E402
 
 def expected(home):
     """(local start, title) of every block, as the plan's zone shows them."""
-    import datetime
-    import zoneinfo
     zone = zoneinfo.ZoneInfo("Europe/Berlin")
     rows = []
     for block in home.json("schedule")["blocks"]:
@@ -82,6 +82,107 @@ def test_calcurse_lists_the_same_blocks():
                   "%(start:%Y-%m-%d %H:%M)|%m\\n")
         rows = sorted(tuple(line.strip().split("|", 1)) for line in out.splitlines() if "|" in line)
         assert rows == expected(home), (rows[:3], expected(home)[:3], len(rows))
+
+
+UTC = datetime.timezone.utc
+ZONES = ["Europe/Berlin", "America/New_York", "Europe/Dublin", "Australia/Lord_Howe", "Asia/Kolkata",
+         "America/Santiago"]
+
+
+def plan_over_the_changes(home, zone):
+    """A plan of nine months, which has both changes of offset of any zone; its blocks in UTC."""
+    home.run("plan", "--guide", "learning-distributed-systems", "--start", "2027-01-04", "--hours", "4",
+             "--zone", zone, "--band", "3-5", "--target", "2027-11-26", "--until", "2027-11-26",
+             "--export", home.plan)
+    blocks = home.json("schedule", "--from", "2027-01-01", "--to", "2027-12-31")["blocks"]
+    instants = [(parse_utc(block["start"]), parse_utc(block["end"])) for block in blocks]
+    offsets = {start.astimezone(zoneinfo.ZoneInfo(zone)).utcoffset() for start, _ in instants}
+    assert len(offsets) == (1 if zone == "Asia/Kolkata" else 2), (zone, offsets)
+    return sorted(instants)
+
+
+def parse_utc(text):
+    return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def merge(intervals):
+    merged = []
+    for start, end in sorted(intervals):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def busy_of(home, path):
+    report = home.json("calendar", "busy", path, "--from", "2027-01-01T00:00:00Z", "--to",
+                       "2027-12-31T00:00:00Z")
+    return [(parse_utc(start), parse_utc(end)) for start, end in report["busy"]]
+
+
+def test_the_busy_time_of_the_file_is_that_of_the_blocks():
+    for zone in ZONES:
+        with Home() as home:
+            blocks = merge(plan_over_the_changes(home, zone))
+            # Our own file is never planned around; somebody else's with the same events is.
+            assert busy_of(home, home.plan) == []
+            theirs = home.folder / "theirs.ics"
+            theirs.write_bytes(home.plan.read_bytes().replace(b"PRODID:-//Waymark", b"PRODID:-//Other"))
+            assert busy_of(home, theirs) == blocks, zone
+            home.run("export", home.folder / "utc.ics", "--utc")
+            utc = (home.folder / "utc.ics").read_bytes()
+            assert b"TZID" not in utc and b"BEGIN:VTIMEZONE" not in utc
+            theirs.write_bytes(utc.replace(b"PRODID:-//Waymark", b"PRODID:-//Other"))
+            assert busy_of(home, theirs) == blocks, zone
+            home.run("export", theirs, "--free-busy")
+            theirs.write_bytes(theirs.read_bytes().replace(b"PRODID:-//Waymark", b"PRODID:-//Other"))
+            assert busy_of(home, theirs) == blocks, zone
+
+
+def test_python_reads_the_times_by_the_rules_in_the_file():
+    """python-icalendar reads the lines, dateutil the VTIMEZONE: no zone of this machine is asked."""
+    try:
+        import dateutil.tz
+        import icalendar
+    except ImportError:
+        return "python-icalendar or dateutil is not installed"
+    for zone in ZONES:
+        with Home() as home:
+            blocks = plan_over_the_changes(home, zone)
+            text = home.plan.read_bytes()
+            with open(home.plan, encoding="utf-8", newline="") as file:
+                rules = dateutil.tz.tzical(file)
+            assert list(rules.keys()) == [zone]
+            read = []
+            for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+                start, end = event["DTSTART"], event["DTEND"]
+                if not isinstance(start.dt, datetime.datetime):
+                    assert end.dt - start.dt == datetime.timedelta(days=1) and event["TRANSP"] == "TRANSPARENT"
+                    continue
+                assert start.params["TZID"] == end.params["TZID"] == zone
+                read.append(tuple(value.dt.replace(tzinfo=rules.get(zone)).astimezone(UTC)
+                                  for value in (start, end)))
+            assert sorted(read) == blocks, zone
+
+
+def test_python_reads_free_busy_time_and_to_dos():
+    try:
+        import icalendar
+    except ImportError:
+        return "python-icalendar is not installed"
+    with Home() as home:
+        blocks = merge(plan_over_the_changes(home, "Europe/Berlin"))
+        home.run("export", home.folder / "when.ifb", "--free-busy")
+        text = (home.folder / "when.ifb").read_bytes()
+        (busy,) = icalendar.Calendar.from_ical(text).walk("VFREEBUSY")
+        periods = [(period.start, period.end) for period in busy["FREEBUSY"]]
+        assert periods == blocks, (periods[:3], blocks[:3])
+        assert busy["DTSTART"].dt <= periods[0][0] and periods[-1][1] <= busy["DTEND"].dt
+        home.run("export", home.folder / "todo.ics", "--todo")
+        todos = icalendar.Calendar.from_ical((home.folder / "todo.ics").read_bytes()).walk("VTODO")
+        assert len(todos) == 10 and {todo["STATUS"] for todo in todos} == {"NEEDS-ACTION"}
+        assert all(isinstance(todo["DUE"].dt, datetime.date) for todo in todos)
 
 
 main(globals())

@@ -179,6 +179,42 @@ def test_export_by_kind_and_range():
         assert "TZID" not in utc and "DTSTART:20270104T" in utc
 
 
+def test_export_counts_before_and_after():
+    with Home() as home:
+        home.make_plan()
+        before = home.plan.read_bytes()
+        target = home.folder / "new.ics"
+        planned = home.json("export", target, "--dry-run", "--to", "2027-01-31")
+        assert not target.exists() and planned["written"] is False
+        done = home.json("export", target, "--to", "2027-01-31")
+        assert done["written"] is True and done["kinds"] == planned["kinds"]
+        assert done["events"] == planned["events"] == sum(done["kinds"].values())
+        assert target.read_text().count("BEGIN:VEVENT") == done["events"]
+        assert f"{done['events']} events written to {target}" in home.run(
+            "export", target, "--to", "2027-01-31")
+        # The file is standard output: the count is not in it.
+        out = home.run("export", "-", "--json")
+        assert out.startswith("BEGIN:VCALENDAR") and out.endswith("END:VCALENDAR\r\n")
+        assert "events written" in home.stderr
+        assert home.plan.read_bytes() == before
+
+
+def test_export_says_what_it_cannot_do():
+    with Home() as home:
+        home.make_plan()
+        target = home.folder / "x.ics"
+        for words, code, text in ((("--to", "2026-01-01"), 1, "no file was written"),
+                                  (("--from", "2027-02-01", "--to", "2027-01-01"), 1, "before the first"),
+                                  (("--kinds", "mok"), 1, "is not a kind"),
+                                  (("--todo", "--free-busy"), 2, "not both"),
+                                  (("--todo", "--kinds", "study"), 2, "to-dos"),
+                                  (("--free-busy", "--kinds", "study,milestone"), 2, "take no time")):
+            for more in ((), ("--dry-run",), ("--json",)):
+                home.run("export", target, *words, *more, code=code)
+                assert text in home.stderr and not target.exists(), (words, home.stderr)
+        assert home.json("export", target, "--kinds", "study, study")["kinds"]["study"] > 0
+
+
 def test_the_plan_can_be_imported_without_being_planned_around():
     with Home() as home:
         home.make_plan()

@@ -5,23 +5,17 @@
 
 #include "core/calendar/lines.h"
 
-/* Longer lists in one property were seen to be cut silently. */
-#define PERIODS_PER_LINE 20
-
+/* A property each: RFC 5545 3.8.2.6 allows lists too, but python-icalendar refuses the file for one and
+ * libical cuts long ones. */
 static void
 put_periods (GString *out, const GArray *busy)
 {
-  for (guint i = 0; i < busy->len; i += PERIODS_PER_LINE)
+  for (guint i = 0; i < busy->len; i++)
     {
-      g_autoptr (GString) periods = g_string_new (NULL);
-      for (guint k = i; k < MIN (i + PERIODS_PER_LINE, busy->len); k++)
-        {
-          WayInterval it = g_array_index (busy, WayInterval, k);
-          g_autofree char *start = way_lines_clock (it.start_utc, 0);
-          g_autofree char *end = way_lines_clock (it.end_utc, 0);
-          g_string_append_printf (periods, "%s%sZ/%sZ", k > i ? "," : "", start, end);
-        }
-      way_lines_put (out, "FREEBUSY;FBTYPE=BUSY:%s", periods->str);
+      WayInterval it = g_array_index (busy, WayInterval, i);
+      g_autofree char *start = way_lines_clock (it.start_utc, 0);
+      g_autofree char *end = way_lines_clock (it.end_utc, 0);
+      way_lines_put (out, "FREEBUSY;FBTYPE=BUSY:%sZ/%sZ", start, end);
     }
 }
 

@@ -58,11 +58,12 @@ append_escaped (GString *out, gunichar c, gboolean one_line)
     g_string_append_unichar (out, c);
 }
 
-/* Escaped once, normalised (NFC), cut between characters. */
+/* Escaped once, normalised (NFC), cut between characters, without space at its ends: libical strips it, and
+ * takes a value of nothing else for an error. */
 static char *
 escape (const char *text, glong limit, gboolean one_line)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = g_strstrip (g_utf8_normalize (text, -1, G_NORMALIZE_NFC));
   GString *out = g_string_new (NULL);
 
   for (const char *at = normal; *at != '\0' && limit-- > 0; at = g_utf8_next_char (at))
@@ -74,7 +75,7 @@ escape (const char *text, glong limit, gboolean one_line)
         continue;
       append_escaped (out, *at == '\r' ? '\n' : g_utf8_get_char (at), one_line);
     }
-  return g_string_free (out, FALSE);
+  return g_strstrip (g_string_free (out, FALSE));
 }
 
 void

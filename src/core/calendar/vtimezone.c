@@ -48,6 +48,19 @@ trim (icalcomponent *vtimezone)
     }
 }
 
+/* X-LIC-LOCATION says nothing that TZID does not, and dateutil refuses a VTIMEZONE for it. */
+static void
+drop_vendor_properties (icalcomponent *vtimezone)
+{
+  icalproperty *p;
+
+  while ((p = icalcomponent_get_first_property (vtimezone, ICAL_X_PROPERTY)) != NULL)
+    {
+      icalcomponent_remove_property (vtimezone, p);
+      icalproperty_free (p);
+    }
+}
+
 icalcomponent *
 way_vtimezone_new (const char *zone, int first_year)
 {
@@ -63,6 +76,7 @@ way_vtimezone_new (const char *zone, int first_year)
   icaltimezone_truncate_vtimezone (component, start, icaltime_null_time (), 1);
   icalproperty *tzid = icalcomponent_get_first_property (component, ICAL_TZID_PROPERTY);
   icalproperty_set_tzid (tzid, zone);
+  drop_vendor_properties (component);
   trim (component);
   return component;
 }
