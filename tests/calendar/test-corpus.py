@@ -68,6 +68,7 @@ def check(path):
         assert done.returncode in (0, 1), f"ends with {done.returncode}: {message[:2000]}"
         assert not SANITIZER.search(message), message[:2000]
         if done.returncode == 0:
+            assert not message, message[:2000]
             report = check_document(done.stdout.decode("utf-8"))
         else:
             report = None

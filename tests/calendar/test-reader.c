@@ -92,6 +92,144 @@ test_free_and_cancelled_events_do_not_block (void)
   g_assert_cmpint (content->events->len, ==, 0);
 }
 
+/* The reasons of all reports, one a line. */
+static char *
+reasons (const WayCalendarContent *content)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < content->skipped->len; i++)
+    {
+      const WayCalendarSkip *skip = content->skipped->pdata[i];
+      g_assert_cmpint (skip->line, >, 0);
+      g_string_append_printf (text, "%d %s %s\n", skip->line, skip->uid, skip->reason);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Lines that cannot be read, each with what must be said about it. The event begins on line 3. */
+static void
+test_nothing_is_lost_without_a_word (void)
+{
+  static const char *const cases[][2] = {
+    { "DTEND:tomorrow\r\n", "7 a Its end cannot be read: “tomorrow”." },
+    { "DURATION:1 hour\r\n", "7 a Its end cannot be read: “1 hour”." },
+    { "DTEND:20270104T090000Z\r\n", "3 a It ends before it starts." },
+    { "DTEND;VALUE=DATE:20270106\r\n", "3 a It starts at a time and ends on a date" },
+    { "DURATION:P400D\r\n", "3 a It lasts longer than a year" },
+    { "EXDATE:20270105T090000Z,never\r\n",
+      "7 a A date it is left out on cannot be read: “never”." },
+    { "RDATE:2027\r\n", "7 a A further date of it cannot be read: “2027”." },
+    { "RDATE;VALUE=PERIOD:20270105T090000Z/\r\n", "7 a A period cannot be read" },
+    { "RECURRENCE-ID:once\r\n", "7 a The time it stands for cannot be read" },
+    { "RRULE:FREQ=DAILY;UNTIL=soon\r\n", "7 a The end of its repeat rule cannot be read" },
+    { "RRULE:FREQ=DAILY;BYEASTER=1\r\n", "7 a Its repeat rule is not understood" },
+    { "RRULE:FREQ=DAILY;FREQ=WEEKLY\r\n", "7 a Its repeat rule is not understood" },
+    { "RRULE:RSCALE=HEBREW;FREQ=YEARLY\r\n", "7 a It repeats by another calendar" },
+    { "DTSTART;TZID=Europe/Berlin\r\n", "7 a The DTSTART line cannot be read" },
+    { "SUMMARY:caf\xe9\r\n", "7 a The text is not UTF-8" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *event =
+          g_strconcat ("BEGIN:VEVENT\r\nUID:a\r\nSTATUS:CONFIRMED\r\nDTSTART:20270105T090000Z\r\n",
+                       cases[i][0], "END:VEVENT\r\n", NULL);
+      g_autoptr (WayCalendarContent) content = read_events (event);
+      g_autofree char *said = reasons (content);
+      /* What the line pass says comes before anybody knows the event. */
+      g_auto (GStrv) parts = g_strsplit (cases[i][1], " a ", 2);
+      if (strstr (said, cases[i][1]) == NULL && strstr (said, parts[1]) == NULL)
+        g_error ("%s: %s", cases[i][0], said);
+    }
+}
+
+/* A part without its END takes no neighbour with it. */
+static void
+test_parts_that_are_not_closed_end_at_the_next (void)
+{
+  g_autoptr (WayCalendarContent) content =
+      read_events ("BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270105T090000Z\r\nDURATION:PT1H\r\n"
+                   "BEGIN:VEVENT\r\nUID:b\r\nDTSTART:20270106T090000Z\r\nDURATION:PT1H\r\n"
+                   "BEGIN:VALARM\r\nDURATION:PT5M\r\nEND:VEVENT\r\n"
+                   "BEGIN:VTODO\r\nUID:c\r\n"
+                   "BEGIN:VEVENT\r\nUID:d\r\nEND:VALARM\r\nDTSTART:20270107T090000Z\r\n"
+                   "DURATION:PT1H\r\n");
+  g_autofree char *said = reasons (content);
+
+  g_assert_cmpint (content->n_events, ==, 3);
+  g_assert_cmpint (content->events->len, ==, 3);
+  g_assert_nonnull (strstr (said, "3 a It has no END:VEVENT"));
+  g_assert_nonnull (strstr (said, "16 d It has no END:VEVENT"));
+}
+
+static void
+test_an_older_event_of_the_same_uid_is_named (void)
+{
+  g_autoptr (WayCalendarContent) content =
+      read_events ("BEGIN:VEVENT\r\nUID:a\r\nSEQUENCE:1\r\nDTSTART:20270105T090000Z\r\n"
+                   "DURATION:PT1H\r\nEND:VEVENT\r\n"
+                   "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270106T090000Z\r\n"
+                   "DURATION:PT1H\r\nEND:VEVENT\r\n");
+  g_autofree char *said = reasons (content);
+
+  g_assert_cmpint (content->events->len, ==, 1);
+  g_assert_cmpstr (said, ==,
+                   "9 a The file has a newer event of the same UID; this one was left out.\n");
+}
+
+/* The starts of all instances as "MM-DD HH:MM", in UTC. */
+static char *
+starts (const char *event)
+{
+  g_autofree char *text = g_strconcat ("BEGIN:VEVENT\r\nUID:a\r\n", event, "END:VEVENT\r\n", NULL);
+  g_autoptr (WayCalendarContent) content = read_events (text);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < content->events->len; i++)
+    {
+      const WayCalendarEvent *it = content->events->pdata[i];
+      g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc (it->start_utc);
+      g_autofree char *start = g_date_time_format (at, i == 0 ? "%m-%d %H:%M" : " %m-%d %H:%M");
+      g_string_append (all, start);
+    }
+  return g_string_free (all, FALSE);
+}
+
+/* What programs write although the RFC wants one type. The zone of the reader is Berlin's. */
+static void
+test_mixed_types_mean_what_was_meant (void)
+{
+  static const char *const cases[][2] = {
+    /* dates on a series of times: the time of the series */
+    { "DTSTART:20270105T090000Z\r\nDURATION:PT1H\r\nRDATE;VALUE=DATE:20270107\r\n",
+      "01-05 09:00 01-07 09:00" },
+    { "DTSTART:20270105T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3\r\n"
+      "EXDATE;VALUE=DATE:20270106\r\n",
+      "01-05 09:00 01-07 09:00" },
+    /* times on a series of dates: their day */
+    { "DTSTART;VALUE=DATE:20270105\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20270106T000000Z\r\n",
+      "01-04 23:00 01-06 23:00" },
+    { "DTSTART;VALUE=DATE:20270105\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20270105T230000Z\r\n",
+      "01-04 23:00 01-06 23:00" },
+    { "DTSTART;VALUE=DATE:20270105\r\nRDATE:20270107T100000\r\n", "01-04 23:00 01-06 23:00" },
+    { "DTSTART;VALUE=DATE:20270105T000000\r\n", "01-04 23:00" },
+    { "DTSTART;VALUE=DATE:20270105\r\nRDATE;VALUE=DATE:20270107Z\r\n", "01-04 23:00 01-06 23:00" },
+    { "DTSTART:20270105T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY\\;COUNT=2\r\n",
+      "01-05 09:00 01-06 09:00" },
+    { "DTSTART:20270105T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=4\r\n"
+      "EXRULE:FREQ=DAILY;INTERVAL=2\r\n",
+      "01-06 09:00 01-08 09:00" },
+    { "DTSTART:20270105T085960Z\r\nDURATION:PT1H\r\n", "01-05 08:59" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = starts (cases[i][0]);
+      g_assert_cmpstr (found, ==, cases[i][1]);
+    }
+}
+
 /* Rules that take an iterator minutes, or for ever: bounded, and said so. */
 static void
 test_hostile_rules_end (void)
@@ -180,6 +318,12 @@ main (int argc, char **argv)
                    test_an_unknown_zone_is_named_and_not_taken_for_utc);
   g_test_add_func ("/reader/free-and-cancelled-events-do-not-block",
                    test_free_and_cancelled_events_do_not_block);
+  g_test_add_func ("/reader/nothing-is-lost-without-a-word", test_nothing_is_lost_without_a_word);
+  g_test_add_func ("/reader/parts-that-are-not-closed-end-at-the-next",
+                   test_parts_that_are_not_closed_end_at_the_next);
+  g_test_add_func ("/reader/an-older-event-of-the-same-uid-is-named",
+                   test_an_older_event_of_the_same_uid_is_named);
+  g_test_add_func ("/reader/mixed-types-mean-what-was-meant", test_mixed_types_mean_what_was_meant);
   g_test_add_func ("/reader/hostile-rules-end", test_hostile_rules_end);
   g_test_add_func ("/reader/damaged-files-end", test_damaged_files_end);
   g_test_add_func ("/reader/deep-nesting-ends", test_deep_nesting_ends);

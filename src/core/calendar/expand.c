@@ -4,11 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#define RULE_PRICE 20                              /* steps: what it costs to set up an iterator */
+#define NEVER      G_GINT64_CONSTANT (19313078400) /* 2582: the last year of libical's iterators */
+
 typedef struct
 {
   gint64 start_utc;
   gint64 end_utc;
-  gint64 local; /* wall clock of the start, for EXDATE days */
+  gint64 local; /* wall clock of the start, for EXDATE days; G_MININT64 for an RDATE's period */
 } Instance;
 
 /* How long an event lasts. A DURATION's days and an all-day event's days are days of the calendar,
@@ -50,7 +53,26 @@ make_instance (const WayExpander *x,
   return it;
 }
 
-/* @local of the time on the clock of @like: an RDATE may be written in another zone. */
+/* Writers mix dates and times: what names an instance is brought to the type of the series. A UTC
+ * midnight stands for its date. */
+static WayFileTime
+as_start (const WayExpander *x, const WayFileEvent *master, const WayFileTime *time)
+{
+  const WayFileTime *start = &master->start;
+  WayFileTime as = *start;
+  gint64 local = time->local;
+
+  if (time->is_date == start->is_date)
+    return *time;
+  if (start->is_date && time->is_utc && local % 86400 != 0)
+    local += way_zone_offset_at (x->floating, local);
+  as.local = way_local_day (local) * 86400;
+  if (!start->is_date)
+    as.local += start->local - way_local_day (start->local) * 86400;
+  return as;
+}
+
+/* An RDATE may be written in another zone. */
 static Instance
 make_dated (const WayExpander *x,
             const WayFileEvent *event,
@@ -60,9 +82,81 @@ make_dated (const WayExpander *x,
 {
   WayFileEvent as = *event;
 
-  as.start = *time;
-  as.start.is_date = event->start.is_date;
-  return make_instance (x, &as, time->local, days, seconds);
+  as.start = as_start (x, event, time);
+  return make_instance (x, &as, as.start.local, days, seconds);
+}
+
+/* Old series are skipped ahead, on their grid. Not those with a count; hourly ones by another start, for
+ * libical 3.0 leaves their grid. */
+static icalrecur_iterator *
+start_rule (const struct icalrecurrencetype *rule, const WayFileTime *start, gint64 reach)
+{
+  gint64 local = start->local, step = (gint64) rule->interval * 3600;
+  gboolean old = rule->count == 0 && local < reach;
+
+  if (old && rule->freq == ICAL_HOURLY_RECURRENCE)
+    local += (reach - local) / step * step;
+  icaltimetype at = icaltime_from_timet_with_zone ((time_t) local, start->is_date, NULL);
+  at.zone = NULL;
+  icalrecur_iterator *it = icalrecur_iterator_new (*rule, at);
+  if (it != NULL && old && rule->freq != ICAL_HOURLY_RECURRENCE)
+    icalrecur_iterator_set_start (it, icaltime_from_timet_with_zone ((time_t) reach, 0, NULL));
+  return it;
+}
+
+static gint64
+to_local (icaltimetype time)
+{
+  return (gint64) way_date_from_ymd (time.year, time.month, time.day) * 86400 + time.hour * 3600 +
+         time.minute * 60 + time.second;
+}
+
+/* What a step costs: libical tries each period between two instances on its own, up to its last year. */
+static gint64
+price (gint64 before, gint64 local)
+{
+  const gint64 free_s = 10 * 366 * 86400LL;
+
+  return local - before <= free_s ? 1 : (local - before) / 86400 * 4;
+}
+
+/* A rule on its way to instances. */
+typedef struct
+{
+  const WayFileEvent *event;
+  struct icalrecurrencetype rule;
+  gint64 reach; /* wall clock: what starts earlier cannot meet the range */
+  gint64 until;
+  gint64 days, seconds; /* of an instance */
+  GArray *instances;
+} RuleWalk;
+
+/* %FALSE when a limit ended it. */
+static gboolean
+walk (WayExpander *x, const RuleWalk *w, icalrecur_iterator *it)
+{
+  gint64 before = w->rule.count > 0 ? w->event->start.local : MAX (w->reach, w->event->start.local);
+  guint first = w->instances->len;
+
+  for (int n = 0;; n++)
+    {
+      icaltimetype next = icalrecur_iterator_next (it);
+      gboolean end = icaltime_is_null_time (next);
+      if (end && w->rule.count > 0 && n >= w->rule.count)
+        return TRUE;
+      gint64 local = end ? NEVER : to_local (next);
+      x->steps += price (before, local);
+      before = local;
+      if (end || local > w->until || local > x->options->to_utc + 2 * 86400)
+        return TRUE;
+      if (x->steps > WAY_CALENDAR_MAX_STEPS ||
+          w->instances->len - first >= WAY_CALENDAR_MAX_INSTANCES)
+        return FALSE;
+      if (local < w->reach)
+        continue;
+      Instance instance = make_instance (x, w->event, local, w->days, w->seconds);
+      g_array_append_val (w->instances, instance);
+    }
 }
 
 static void
@@ -73,49 +167,28 @@ walk_rule (WayExpander *x,
            gint64 seconds,
            GArray *instances)
 {
-  struct icalrecurrencetype rule;
-  g_autofree char *reason = NULL;
-  gint64 reach = x->options->from_utc - days * 86400 - seconds - 2 * 86400;
-  int n = 0;
+  RuleWalk w = { .event = event, .days = days, .seconds = seconds, .instances = instances };
+  char *reason = NULL;
 
-  if (!way_rule_prepare (line->value, &event->start, x->floating, &rule, &reason))
+  w.reach = x->options->from_utc - days * 86400 - seconds - 2 * 86400;
+  x->steps += RULE_PRICE;
+  if (x->steps > WAY_CALENDAR_MAX_STEPS)
+    reason = g_strdup (_ ("The file repeats too much in all; the first time of this was kept."));
+  else if (way_rule_prepare (line->value, &event->start, x->floating, &w.rule, &w.until, &reason))
     {
-      way_calendar_skip (x->content->skipped, line->number, event->uid, g_steal_pointer (&reason));
-      return;
+      icalrecur_iterator *it = start_rule (&w.rule, &event->start, w.reach);
+      if (it ==
+          NULL) /* libical looks for the first time here, and found none up to its last year */
+        x->steps += price (0, NEVER);
+      if (it == NULL)
+        reason = g_strdup (_ ("Its repeat rule cannot be followed; its first time was kept."));
+      else if (!walk (x, &w, it))
+        reason = g_strdup (_ ("It repeats too often; the first times were kept."));
+      if (it != NULL)
+        icalrecur_iterator_free (it);
     }
-  icaltimetype start =
-      icaltime_from_timet_with_zone ((time_t) event->start.local, event->start.is_date, NULL);
-  start.zone = NULL;
-  icalrecur_iterator *it = icalrecur_iterator_new (rule, start);
-  if (it == NULL)
-    return;
-  /* Old series are skipped ahead; not those with a count, nor hourly ones: libical 3.0 leaves their
-   * grid. */
-  if (rule.count == 0 && rule.freq >= ICAL_DAILY_RECURRENCE && event->start.local < reach)
-    icalrecur_iterator_set_start (it, icaltime_from_timet_with_zone ((time_t) reach, 0, NULL));
-  for (;;)
-    {
-      icaltimetype next = icalrecur_iterator_next (it);
-      if (icaltime_is_null_time (next))
-        break;
-      if (++x->steps > WAY_CALENDAR_MAX_STEPS || n >= WAY_CALENDAR_MAX_INSTANCES)
-        {
-          way_calendar_skip (x->content->skipped, line->number, event->uid,
-                             g_strdup (_ ("It repeats too often; the first times were kept.")));
-          break;
-        }
-      next.zone = NULL;
-      gint64 local = (gint64) way_date_from_ymd (next.year, next.month, next.day) * 86400 +
-                     next.hour * 3600 + next.minute * 60 + next.second;
-      if (local > x->options->to_utc + 2 * 86400)
-        break;
-      if (local < reach)
-        continue;
-      Instance instance = make_instance (x, event, local, days, seconds);
-      g_array_append_val (instances, instance);
-      n++;
-    }
-  icalrecur_iterator_free (it);
+  if (reason != NULL)
+    way_calendar_skip (x->content->skipped, line->number, event->uid, reason);
 }
 
 static int
@@ -128,18 +201,56 @@ compare_instances (gconstpointer a, gconstpointer b)
   return (x->end_utc > y->end_utc) - (x->end_utc < y->end_utc);
 }
 
-static gboolean
-is_excepted (const WayExpander *x, const WayFileEvent *event, const Instance *it)
+static int
+compare_instants (gconstpointer a, gconstpointer b)
 {
+  const gint64 *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* What EXDATE and EXRULE take away, to be searched: they may be as many as the instances. */
+typedef struct
+{
+  GArray *instants; /* of gint64, sorted */
+  GArray *days; /* of gint64, sorted: a date among times takes the instances of that local day */
+} Exceptions;
+
+static Exceptions
+list_exceptions (WayExpander *x, const WayFileEvent *event)
+{
+  g_autoptr (GArray) ruled = g_array_new (FALSE, FALSE, sizeof (Instance));
+  Exceptions all = { g_array_new (FALSE, FALSE, sizeof (gint64)),
+                     g_array_new (FALSE, FALSE, sizeof (gint64)) };
+  gint64 days, seconds;
+
+  measure (x, event, &days, &seconds);
   for (guint i = 0; i < event->except->len; i++)
     {
       const WayFileTime *time = &g_array_index (event->except, WayFileTime, i);
-      /* A date among times takes the instances of that local day. */
-      if (time->is_date ? it->local / 86400 == time->local / 86400
-                        : way_file_time_to_utc (time, x->floating) == it->start_utc)
-        return TRUE;
+      WayFileTime as = as_start (x, event, time);
+      gint64 day = way_local_day (as.local), utc = way_file_time_to_utc (&as, x->floating);
+      if (time->is_date || as.is_date)
+        g_array_append_val (all.days, day);
+      else
+        g_array_append_val (all.instants, utc);
     }
-  return FALSE;
+  for (guint i = 0; i < event->except_rules->len; i++)
+    walk_rule (x, event, g_ptr_array_index (event->except_rules, i), days, seconds, ruled);
+  for (guint i = 0; i < ruled->len; i++)
+    g_array_append_val (all.instants, g_array_index (ruled, Instance, i).start_utc);
+  g_array_sort (all.instants, compare_instants);
+  g_array_sort (all.days, compare_instants);
+  return all;
+}
+
+static gboolean
+is_excepted (const Exceptions *except, const Instance *it)
+{
+  gint64 day = way_local_day (it->local);
+
+  return g_array_binary_search (except->instants, &it->start_utc, compare_instants, NULL) ||
+         g_array_binary_search (except->days, &day, compare_instants, NULL);
 }
 
 static void
@@ -193,81 +304,139 @@ list_instances (WayExpander *x, const WayFileEvent *master, gint64 days, gint64 
   return instances;
 }
 
-/* The override that stands for the instance at @start_utc, or the latest THISANDFUTURE one before. */
-static const WayFileEvent *
-find_override (const WayExpander *x,
-               const GPtrArray *overrides,
-               gint64 start_utc,
-               gboolean *shifted)
+/* An override with the instant it stands for. */
+typedef struct
 {
-  const WayFileEvent *future = NULL;
-  gint64 future_utc = 0;
+  gint64 id_utc;
+  const WayFileEvent *event;
+} Override;
 
-  *shifted = FALSE;
+static int
+compare_overrides (gconstpointer a, gconstpointer b)
+{
+  const Override *x = a, *y = b;
+
+  return (x->id_utc > y->id_utc) - (x->id_utc < y->id_utc);
+}
+
+/* Sorted, the first of each instant: @overrides has the newest first. */
+static GArray *
+list_overrides (const WayExpander *x, const WayFileEvent *master, const GPtrArray *overrides)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Override));
+  guint kept = 0;
+
   for (guint i = 0; i < overrides->len; i++)
     {
-      const WayFileEvent *it = g_ptr_array_index (overrides, i);
-      gint64 id = way_file_time_to_utc (&it->recurrence_id, x->floating);
-      if (id == start_utc)
-        return it;
-      if (it->this_and_future && id < start_utc && (future == NULL || id > future_utc))
-        {
-          future = it;
-          future_utc = id;
-        }
+      const WayFileEvent *by = g_ptr_array_index (overrides, i);
+      WayFileTime id =
+          master != NULL ? as_start (x, master, &by->recurrence_id) : by->recurrence_id;
+      Override it = { way_file_time_to_utc (&id, x->floating), by };
+      g_array_append_val (all, it);
     }
-  *shifted = future != NULL;
-  return future;
+  g_array_sort (all, compare_overrides);
+  for (guint i = 0; i < all->len; i++)
+    {
+      Override it = g_array_index (all, Override, i);
+      if (kept == 0 || g_array_index (all, Override, kept - 1).id_utc != it.id_utc)
+        g_array_index (all, Override, kept++) = it;
+      else
+        way_calendar_skip (
+            x->content->skipped, it.event->line, it.event->uid,
+            g_strdup (_ ("The file has a newer change of the same time; this one was "
+                         "left out.")));
+    }
+  g_array_set_size (all, kept);
+  return all;
+}
+
+/* Later instances move by as much as the named one did, on the wall clock. */
+static void
+add_shifted (WayExpander *x, const Override *by, const Instance *it)
+{
+  const WayFileEvent *event = by->event;
+  gint64 days, seconds;
+
+  if (!measure (x, event, &days, &seconds))
+    return; /* said where it stands for itself */
+  if (it->local == G_MININT64)
+    {
+      Instance moved = *it; /* a period of its own length */
+      gint64 shift = way_file_time_to_utc (&event->start, x->floating) - by->id_utc;
+      moved.start_utc += shift;
+      moved.end_utc += shift;
+      add_busy (x, event, &moved);
+      return;
+    }
+  Instance moved = make_instance (
+      x, event, it->local + (event->start.local - event->recurrence_id.local), days, seconds);
+  add_busy (x, event, &moved);
+}
+
+/* Both lists are sorted: one walk finds the override of each instance, or the latest THISANDFUTURE one
+ * before it. */
+static void
+add_instances (WayExpander *x,
+               const WayFileEvent *master,
+               const GArray *overrides,
+               const GArray *instances)
+{
+  Exceptions except = list_exceptions (x, master);
+  const Override *future = NULL;
+  guint o = 0;
+
+  for (guint i = 0; i < instances->len; i++)
+    {
+      const Instance *it = &g_array_index (instances, Instance, i);
+      for (; o < overrides->len && g_array_index (overrides, Override, o).id_utc < it->start_utc;
+           o++)
+        if (g_array_index (overrides, Override, o).event->this_and_future)
+          future = &g_array_index (overrides, Override, o);
+      if (is_excepted (&except, it) ||
+          (o < overrides->len && g_array_index (overrides, Override, o).id_utc == it->start_utc))
+        continue;
+      if (future != NULL)
+        add_shifted (x, future, it);
+      else
+        add_busy (x, master, it);
+    }
+  g_array_unref (except.instants);
+  g_array_unref (except.days);
 }
 
 static void
-add_instance (WayExpander *x,
-              const WayFileEvent *master,
-              const GPtrArray *overrides,
-              const Instance *it)
+report_negative (WayExpander *x, const WayFileEvent *event)
 {
-  gboolean shifted;
-  const WayFileEvent *by = find_override (x, overrides, it->start_utc, &shifted);
-  gint64 days, seconds;
-
-  if (by == NULL)
-    add_busy (x, master, it);
-  else if (shifted && measure (x, by, &days, &seconds))
-    {
-      /* Later instances move by as much as the named one did, on the wall clock. */
-      Instance moved = make_instance (x, by, it->local + by->start.local - by->recurrence_id.local,
-                                      days, seconds);
-      add_busy (x, by, &moved);
-    }
+  way_calendar_skip (x->content->skipped, event->line, event->uid,
+                     g_strdup (_ ("It ends before it starts.")));
 }
 
 void
 way_expand_series (WayExpander *x, const WayFileEvent *master, const GPtrArray *overrides)
 {
+  g_autoptr (GArray) changed = list_overrides (x, master, overrides);
   gint64 days, seconds;
 
-  for (guint i = 0; i < overrides->len; i++)
+  if (master != NULL && master->cancelled)
+    return;
+  for (guint i = 0; i < changed->len; i++)
     {
-      const WayFileEvent *by = g_ptr_array_index (overrides, i);
+      const WayFileEvent *by = g_array_index (changed, Override, i).event;
       if (!measure (x, by, &days, &seconds))
-        continue;
+        {
+          report_negative (x, by);
+          continue;
+        }
       Instance it = make_instance (x, by, by->start.local, days, seconds);
-      if (master == NULL || !master->cancelled)
-        add_busy (x, by, &it);
+      add_busy (x, by, &it);
     }
-  if (master == NULL || master->cancelled)
+  if (master == NULL)
     return;
   if (!measure (x, master, &days, &seconds))
     {
-      way_calendar_skip (x->content->skipped, master->line, master->uid,
-                         g_strdup (_ ("It ends before it starts.")));
+      report_negative (x, master);
       return;
     }
   g_autoptr (GArray) instances = list_instances (x, master, days, seconds);
-  for (guint i = 0; i < instances->len; i++)
-    {
-      const Instance *it = &g_array_index (instances, Instance, i);
-      if (!is_excepted (x, master, it))
-        add_instance (x, master, overrides, it);
-    }
+  add_instances (x, master, changed, instances);
 }

@@ -5,53 +5,30 @@
 #include <string.h>
 
 void
-way_content_line_free (WayContentLine *line)
-{
-  g_free (line->name);
-  g_free (line->params);
-  g_free (line->value);
-  g_free (line);
-}
-
-void
 way_calendar_skip (GPtrArray *skipped, int line, const char *uid, char *reason)
 {
+  if (skipped->len >= WAY_CALENDAR_MAX_REPORTED)
+    {
+      g_free (reason);
+      return;
+    }
   WayCalendarSkip *skip = g_new0 (WayCalendarSkip, 1);
 
+  if (skipped->len == WAY_CALENDAR_MAX_REPORTED - 1)
+    {
+      g_free (reason);
+      reason = g_strdup (_ ("There is more to report; only the first 10,000 things are listed."));
+    }
   skip->line = line;
   skip->uid = g_strdup (uid);
   skip->reason = reason;
   g_ptr_array_add (skipped, skip);
 }
 
-/* The name ends at the first ";" or ":", the parameters at the first ":" outside quotes. */
-static WayContentLine *
-split_line (const char *text, int number)
-{
-  const char *name_end = text + strcspn (text, ";:");
-  const char *colon = name_end;
-  gboolean quoted = FALSE;
-
-  while (*colon != '\0' && (quoted || *colon != ':'))
-    {
-      if (*colon == '"')
-        quoted = !quoted;
-      colon++;
-    }
-  if (*colon == '\0' || name_end == text || colon - name_end > WAY_CALENDAR_MAX_PARAMETERS)
-    return NULL;
-  WayContentLine *line = g_new0 (WayContentLine, 1);
-  g_autofree char *name = g_strndup (text, (gsize) (name_end - text));
-  line->number = number;
-  line->name = g_ascii_strup (g_strstrip (name), -1);
-  line->params = g_strndup (name_end, (gsize) (colon - name_end));
-  line->value = g_strdup (colon + 1);
-  return line;
-}
-
-/* Only what busy time needs is kept; the rest (attachments, HTML, prose) is gone early. */
-static gboolean
-is_wanted (const char *text)
+/* Only what busy time needs is kept; the rest (attachments, HTML, prose) is gone early. The name in
+ * capitals, or %NULL. */
+static const char *
+wanted_name (const char *text)
 {
   static const char *const names[] = {
     "BEGIN",    "END",           "UID",           "SEQUENCE",
@@ -63,36 +40,110 @@ is_wanted (const char *text)
     "NAME",     "X-WR-CALNAME",  "X-WR-TIMEZONE", "X-MICROSOFT-CDO-BUSYSTATUS",
   };
   gsize length = strcspn (text, ";: \t");
+  gsize end = length + strspn (text + length, " \t");
 
+  /* Prose that was not folded begins with such a word as well, but no separator follows it. */
+  if (text[end] != ';' && text[end] != ':')
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], text, length) == 0)
-      return TRUE;
-  return FALSE;
+      return names[i];
+  return NULL;
+}
+
+/* The name ends at the first ";" or ":", the parameters at the first ":" outside quotes. */
+static WayContentLine *
+split_line (const char *name, const char *text, int number)
+{
+  const char *name_end = text + strcspn (text, ";:");
+  const char *colon = name_end;
+  gboolean quoted = FALSE;
+
+  while (*colon != '\0' && (quoted || *colon != ':'))
+    {
+      if (*colon == '"')
+        quoted = !quoted;
+      colon++;
+    }
+  if (*colon == '\0' || colon - name_end > WAY_CALENDAR_MAX_PARAMETERS)
+    return NULL;
+  gsize n_params = (gsize) (colon - name_end), n_value = strlen (colon + 1);
+  WayContentLine *line = g_malloc (sizeof *line + n_params + n_value + 2);
+  line->number = number;
+  line->name = name;
+  memcpy (line->params, name_end, n_params);
+  line->params[n_params] = '\0';
+  memcpy (line->params + n_params + 1, colon + 1, n_value + 1);
+  line->value = line->params + n_params + 1;
+  return line;
+}
+
+typedef struct
+{
+  GPtrArray *lines;
+  GPtrArray *skipped;
+  gboolean told_encoding;
+} Pass;
+
+/* Windows-1252 has holes: what is in none of both encodings keeps its place as a mark. */
+static char *
+to_utf8 (Pass *pass, const GString *raw, int number)
+{
+  if (g_utf8_validate (raw->str, (gssize) raw->len, NULL))
+    return g_strdup (raw->str);
+  if (!pass->told_encoding)
+    way_calendar_skip (pass->skipped, number, "",
+                       g_strdup (_ ("The text is not UTF-8; it was read as Windows-1252.")));
+  pass->told_encoding = TRUE;
+  char *text = g_convert (raw->str, (gssize) raw->len, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+  return text != NULL ? text : g_utf8_make_valid (raw->str, (gssize) raw->len);
 }
 
 static void
-finish_line (GString *raw, int number, GPtrArray *lines, GPtrArray *skipped)
+keep_line (Pass *pass, const GString *raw, const char *name, int number)
 {
-  if (raw->len > WAY_CALENDAR_MAX_LINE)
-    way_calendar_skip (skipped, number, "", g_strdup (_ ("The line is longer than 256 KiB.")));
-  else if (raw->len > 0 && memchr (raw->str, '\0', raw->len) != NULL)
-    way_calendar_skip (skipped, number, "", g_strdup (_ ("The line is not text.")));
-  else if (raw->len > 0 && is_wanted (raw->str))
+  if (pass->lines->len == WAY_CALENDAR_MAX_LINES)
     {
-      /* Unfolding comes first: a fold may cut a character in two. */
-      g_autofree char *text = g_utf8_validate (raw->str, (gssize) raw->len, NULL)
-                                  ? g_strdup (raw->str)
-                                  : g_convert_with_fallback (raw->str, (gssize) raw->len, "UTF-8",
-                                                             "WINDOWS-1252", "?", NULL, NULL, NULL);
-      WayContentLine *line = text != NULL ? split_line (text, number) : NULL;
-      if (line != NULL)
-        g_ptr_array_add (lines, line);
+      way_calendar_skip (
+          pass->skipped, number, "",
+          g_strdup (_ ("The file has more than 4,000,000 lines that matter; the rest "
+                       "was left out.")));
+      g_ptr_array_set_size (pass->lines, WAY_CALENDAR_MAX_LINES + 1); /* said once */
     }
+  if (pass->lines->len > WAY_CALENDAR_MAX_LINES)
+    return;
+  /* Unfolding comes first: a fold may cut a character in two. */
+  g_autofree char *text = to_utf8 (pass, raw, number);
+  WayContentLine *line = split_line (name, text, number);
+  if (line != NULL)
+    g_ptr_array_add (pass->lines, line);
+  else
+    way_calendar_skip (pass->skipped, number, "",
+                       g_strdup_printf (_ ("The %s line cannot be read: no value, or parameters of "
+                                           "more than 4 KiB."),
+                                        name));
+}
+
+static void
+finish_line (Pass *pass, GString *raw, int number)
+{
+  const char *name = raw->len > 0 ? wanted_name (raw->str) : NULL;
+
+  if (name == NULL)
+    ;
+  else if (raw->len > WAY_CALENDAR_MAX_LINE)
+    way_calendar_skip (pass->skipped, number, "",
+                       g_strdup_printf (_ ("The %s line is longer than 256 KiB."), name));
+  else if (memchr (raw->str, '\0', raw->len) != NULL)
+    way_calendar_skip (pass->skipped, number, "",
+                       g_strdup_printf (_ ("The %s line is not text."), name));
+  else
+    keep_line (pass, raw, name, number);
   g_string_truncate (raw, 0);
 }
 
 static void
-split_bytes (const char *data, gsize length, GPtrArray *lines, GPtrArray *skipped)
+split_bytes (Pass *pass, const char *data, gsize length)
 {
   g_autoptr (GString) raw = g_string_new (NULL);
   int number = 1, first = 1;
@@ -105,7 +156,7 @@ split_bytes (const char *data, gsize length, GPtrArray *lines, GPtrArray *skippe
       gboolean folded = at < stop && (data[at] == ' ' || data[at] == '\t') && number > 1;
       if (!folded)
         {
-          finish_line (raw, first, lines, skipped);
+          finish_line (pass, raw, first);
           first = number;
         }
       /* One byte over the limit is enough to know. */
@@ -116,13 +167,14 @@ split_bytes (const char *data, gsize length, GPtrArray *lines, GPtrArray *skippe
       if (stop + 1 < length && data[stop] == '\r' && data[stop + 1] == '\n')
         at++;
     }
-  finish_line (raw, first, lines, skipped);
+  finish_line (pass, raw, first);
 }
 
 GPtrArray *
 way_calendar_lines (const char *data, gsize length, GPtrArray *skipped)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) way_content_line_free);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  Pass pass = { lines, skipped, FALSE };
   g_autofree char *converted = NULL;
 
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
@@ -139,7 +191,8 @@ way_calendar_lines (const char *data, gsize length, GPtrArray *skipped)
       data += 3;
       length -= 3;
     }
-  split_bytes (data, length, lines, skipped);
+  split_bytes (&pass, data, length);
+  g_ptr_array_set_size (lines, (int) MIN (lines->len, WAY_CALENDAR_MAX_LINES));
   return lines;
 }
 
@@ -179,5 +232,9 @@ way_calendar_unescape (const char *value)
       else
         g_string_append_c (text, g_ascii_iscntrl (*at) ? ' ' : *at);
     }
+  if (text->len > WAY_CALENDAR_MAX_TEXT)
+    g_string_truncate (
+        text, (gsize) (g_utf8_find_prev_char (text->str, text->str + WAY_CALENDAR_MAX_TEXT + 1) -
+                       text->str));
   return g_strstrip (g_string_free (text, FALSE));
 }

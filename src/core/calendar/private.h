@@ -9,6 +9,12 @@
 G_BEGIN_DECLS
 
 #define WAY_CALENDAR_MAX_COMPONENTS 200000
+#define WAY_CALENDAR_MAX_LINES      4000000 /* that are kept */
+#define WAY_CALENDAR_MAX_REPORTED   10000
+#define WAY_CALENDAR_MAX_ZONES      1000 /* TZIDs of one file */
+#define WAY_CALENDAR_MAX_OWN_ZONES  50   /* VTIMEZONEs of one file that are used */
+#define WAY_CALENDAR_MAX_TEXT       1000 /* bytes of a title or a UID */
+#define WAY_CALENDAR_MAX_RULES      50   /* of one event */
 #define WAY_CALENDAR_MAX_LINE       (256 * 1024)
 #define WAY_CALENDAR_MAX_PARAMETERS 4096
 #define WAY_CALENDAR_MAX_INSTANCES  5000    /* of one event */
@@ -17,13 +23,11 @@ G_BEGIN_DECLS
 /* A content line: RFC 5545 section 3.1, unfolded, UTF-8. */
 typedef struct
 {
-  int number;   /* of its first physical line */
-  char *name;   /* in capitals */
-  char *params; /* ";TZID=…", as written; "" for none */
-  char *value;
+  int number;        /* of its first physical line */
+  const char *name;  /* in capitals; static */
+  const char *value; /* in @params, behind its end */
+  char params[];     /* ";TZID=…", as written; "" for none */
 } WayContentLine;
-
-void way_content_line_free (WayContentLine *line);
 
 /* (element-type WayContentLine). Takes CRLF, CR and LF, a byte order mark and Windows-1252 text; what
  * is over a limit is left out and added to @skipped. */
@@ -32,7 +36,8 @@ GPtrArray *way_calendar_lines (const char *data, gsize length, GPtrArray *skippe
 /* The value of the parameter @name (transfer full), unquoted; %NULL without it. */
 char *way_content_line_param (const WayContentLine *line, const char *name);
 
-/* "\\n" and friends of TEXT (RFC 5545 section 3.3.11), undone; one line (transfer full). */
+/* "\\n" and friends of TEXT (RFC 5545 section 3.3.11), undone; one line, of at most
+ * %WAY_CALENDAR_MAX_TEXT bytes (transfer full). */
 char *way_calendar_unescape (const char *value);
 
 void way_calendar_skip (GPtrArray *skipped, int line, const char *uid, char *reason);
@@ -65,6 +70,13 @@ typedef struct
 /* Reads "20270104T090000Z", "20270104"; %FALSE when it is neither. @zone is left %NULL. */
 gboolean way_file_time_parse (const char *value, WayFileTime *time);
 
+/* The day of a wall clock, also before 1970. */
+static inline gint64
+way_local_day (gint64 local)
+{
+  return local / 86400 - (local % 86400 < 0);
+}
+
 /* The instant; @floating is the zone of floating times and dates. RFC 5545 section 3.3.5. */
 gint64 way_file_time_to_utc (const WayFileTime *time, WayZone *floating);
 
@@ -95,13 +107,17 @@ typedef struct
   gboolean has_recurrence_id;
   gboolean this_and_future;
   WayFileTime recurrence_id;
-  GPtrArray *rules; /* of WayContentLine *, borrowed: RRULE */
-  GArray *dates;    /* of WayFileTime: RDATE */
-  GArray *periods;  /* of WayInterval: RDATE;VALUE=PERIOD */
-  GArray *except;   /* of WayFileTime: EXDATE */
+  GPtrArray *rules;        /* of WayContentLine *, borrowed: RRULE */
+  GPtrArray *except_rules; /* the same: EXRULE */
+  GArray *dates;           /* of WayFileTime: RDATE */
+  GArray *periods;         /* of WayInterval: RDATE;VALUE=PERIOD */
+  GArray *except;          /* of WayFileTime: EXDATE */
   gboolean cancelled;
   gboolean free;
+  gboolean lost; /* its RECURRENCE-ID cannot be read */
 } WayFileEvent;
+
+void way_file_event_free (WayFileEvent *event);
 
 typedef struct
 {
@@ -111,16 +127,50 @@ typedef struct
   gint64 steps; /* of rules so far */
 } WayExpander;
 
+typedef struct
+{
+  WayExpander x;
+  const char *name;
+  GPtrArray *lines;
+  GPtrArray *events;      /* of WayFileEvent * */
+  GHashTable *zones;      /* TZID → WayFileZone *, NULL for one that is unknown */
+  GHashTable *vtimezones; /* TZID → GUINT index of its BEGIN line */
+  int n_own_zones;
+  gboolean told_zones;  /* that there are too many */
+  gboolean cancel;      /* METHOD:CANCEL, REPLY or COUNTER: nothing in it is busy */
+  gboolean own_product; /* PRODID is ours */
+} WayFileReader;
+
+typedef enum
+{
+  WAY_COMPONENT_CLOSED,    /* by its own END */
+  WAY_COMPONENT_OPEN,      /* by the next component, or the end of the calendar */
+  WAY_COMPONENT_TRUNCATED, /* by the end of the file */
+} WayComponentEnd;
+
+/* The index behind the component that begins at @begin. */
+guint way_reader_component_end (const WayFileReader *r, guint begin, WayComponentEnd *how);
+
+/* The zone a TZID means: an installed one, else the file's own, else %NULL (floating, and reported). */
+WayFileZone *way_reader_zone (WayFileReader *r, const char *tzid, int line);
+
+/* Read the component that begins at @begin; the index behind it. */
+guint way_reader_event (WayFileReader *r, guint begin);
+guint way_reader_freebusy (WayFileReader *r, guint begin);
+
 /* Adds the busy instances of one series: @master and its overrides (element-type WayFileEvent). Either
  * may be missing (%NULL, empty). */
 void way_expand_series (WayExpander *x, const WayFileEvent *master, const GPtrArray *overrides);
 
 /* Makes a rule safe for libical's iterator, which takes minutes or gives nothing for some. %FALSE with
- * the reason (transfer full) when only the first instance can be kept. @start: of the series. */
+ * the reason (transfer full) when only the first instance can be kept. @start: of the series; @until: its
+ * last wall-clock time, %G_MAXINT64 for none, which is left to the caller: the iterator looks at it only
+ * after it has found something. */
 gboolean way_rule_prepare (const char *value,
                            const WayFileTime *start,
                            WayZone *floating,
                            struct icalrecurrencetype *rule,
+                           gint64 *until,
                            char **reason);
 
 G_END_DECLS

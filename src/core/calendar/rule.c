@@ -11,53 +11,80 @@
 typedef struct
 {
   GPtrArray *parts; /* of "NAME=VALUE", owned */
+  guint seen;       /* a bit for each known name */
+  gboolean odd;     /* a part that is unknown, without a value or there twice */
+  gboolean other_calendar;
   const char *freq;
   const char *until;
   gint64 interval;
-  gboolean has_count;
   gboolean has_by_setpos;
   gboolean has_by_period; /* BYMONTH, BYMONTHDAY, BYYEARDAY or BYWEEKNO */
+  gboolean has_ordinal;   /* BYDAY=2MO */
   gboolean negative_monthday;
 } Parts;
 
-/* Splits the rule and leaves out what libical would refuse it for. */
+static const char *const known[] = { "FREQ",     "UNTIL",   "COUNT",    "INTERVAL",   "BYSECOND",
+                                     "BYMINUTE", "BYHOUR",  "BYDAY",    "BYMONTHDAY", "BYYEARDAY",
+                                     "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST" };
+
+/* Each name once: libical and we must not read different ones. */
+static gboolean
+is_new (Parts *p, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i], name) && (p->seen & (1u << i)) == 0)
+      {
+        p->seen |= 1u << i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+read_part (Parts *p, const char *name, const char *value)
+{
+  if (g_str_equal (name, "RSCALE") || g_str_equal (name, "SKIP"))
+    p->other_calendar = p->other_calendar || (g_ascii_strcasecmp (value, "GREGORIAN") != 0 &&
+                                              g_ascii_strcasecmp (value, "OMIT") != 0);
+  else if (g_str_has_prefix (name, "X-"))
+    ;
+  else if (!is_new (p, name))
+    p->odd = TRUE;
+  else if (g_str_equal (name, "UNTIL"))
+    p->until = value; /* applied by us, in UTC */
+  else
+    g_ptr_array_add (p->parts, g_strdup_printf ("%s=%s", name, value));
+  if (g_str_equal (name, "FREQ"))
+    p->freq = value;
+  else if (g_str_equal (name, "INTERVAL"))
+    p->interval = g_ascii_strtoll (value, NULL, 10);
+  else if (g_str_equal (name, "BYSETPOS"))
+    p->has_by_setpos = TRUE;
+  else if (g_str_equal (name, "BYDAY"))
+    p->has_ordinal = strpbrk (value, "0123456789") != NULL;
+  else if (g_str_equal (name, "BYMONTH") || g_str_equal (name, "BYMONTHDAY") ||
+           g_str_equal (name, "BYYEARDAY") || g_str_equal (name, "BYWEEKNO"))
+    p->has_by_period = TRUE;
+  if (g_str_equal (name, "BYMONTHDAY"))
+    p->negative_monthday = strchr (value, '-') != NULL;
+}
+
+/* Splits the rule and leaves out what libical would refuse it for without need. */
 static void
 read_parts (Parts *p, char **words)
 {
-  static const char *const known[] = { "FREQ",     "UNTIL",   "COUNT",    "INTERVAL",   "BYSECOND",
-                                       "BYMINUTE", "BYHOUR",  "BYDAY",    "BYMONTHDAY", "BYYEARDAY",
-                                       "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",       NULL };
-
   p->interval = 1;
   for (char **word = words; *word != NULL; word++)
     {
       char *equals = strchr (g_strstrip (*word), '=');
-      if (equals == NULL)
-        continue;
-      g_autofree char *raw = g_strndup (*word, (gsize) (equals - *word));
-      g_autofree char *name = g_ascii_strup (raw, -1);
-      const char *value = equals + 1;
-      if (!g_strv_contains (known, name))
-        continue;
-      if (g_str_equal (name, "FREQ"))
-        p->freq = value;
-      else if (g_str_equal (name, "UNTIL"))
+      if (equals != NULL)
         {
-          p->until = value;
-          continue; /* applied by us, in UTC */
+          g_autofree char *raw = g_strndup (*word, (gsize) (equals - *word));
+          g_autofree char *name = g_ascii_strup (g_strstrip (raw), -1);
+          read_part (p, name, equals + 1);
         }
-      else if (g_str_equal (name, "INTERVAL"))
-        p->interval = g_ascii_strtoll (value, NULL, 10);
-      else if (g_str_equal (name, "COUNT"))
-        p->has_count = TRUE;
-      else if (g_str_equal (name, "BYSETPOS"))
-        p->has_by_setpos = TRUE;
-      else if (g_str_equal (name, "BYMONTH") || g_str_equal (name, "BYMONTHDAY") ||
-               g_str_equal (name, "BYYEARDAY") || g_str_equal (name, "BYWEEKNO"))
-        p->has_by_period = TRUE;
-      if (g_str_equal (name, "BYMONTHDAY"))
-        p->negative_monthday = strchr (value, '-') != NULL;
-      g_ptr_array_add (p->parts, g_strdup_printf ("%s=%s", name, value));
+      else if (**word != '\0')
+        p->odd = TRUE;
     }
 }
 
@@ -79,10 +106,18 @@ check_parts (const Parts *p, char **reason)
 {
   if (p->freq == NULL)
     return refuse (reason, _ ("The repeat rule has no frequency; its first time was kept."));
+  if (p->odd)
+    return refuse (reason, _ ("Its repeat rule is not understood; its first time was kept."));
+  if (p->other_calendar)
+    return refuse (reason,
+                   _ ("It repeats by another calendar than ours; its first time was kept."));
   if (is_freq (p, "SECONDLY") || is_freq (p, "MINUTELY"))
     return refuse (reason, _ ("It repeats by the minute; its first time was kept."));
   if (is_freq (p, "HOURLY") && p->has_by_period)
     return refuse (reason, _ ("Its hourly rule is limited to some days; its first time was kept."));
+  if (p->has_ordinal && (is_freq (p, "HOURLY") || is_freq (p, "DAILY")))
+    return refuse (reason,
+                   _ ("Its repeat rule numbers weekdays of a day; its first time was kept."));
   if (p->interval < 1 || p->interval > MAX_INTERVAL)
     return refuse (reason, _ ("The interval of its repeat rule is out of range; its first time was "
                               "kept."));
@@ -110,26 +145,54 @@ is_possible (const struct icalrecurrencetype *rule)
   return FALSE;
 }
 
+/* HOURLY: every hour of the week the interval leads to is tried. */
+static gboolean
+meets_an_hour (const struct icalrecurrencetype *rule, gint64 start_local)
+{
+  gint64 first =
+      way_local_day (start_local) * 24 + (start_local - way_local_day (start_local) * 86400) / 3600;
+
+  if (rule->freq != ICAL_HOURLY_RECURRENCE)
+    return TRUE;
+  for (int k = 0; k < 168; k++)
+    {
+      gint64 hour = first + (gint64) k * rule->interval;
+      gint64 day = (hour - ((hour % 24) + 24) % 24) / 24;
+      gboolean hours = rule->by_hour[0] == ICAL_RECURRENCE_ARRAY_MAX;
+      gboolean days = rule->by_day[0] == ICAL_RECURRENCE_ARRAY_MAX;
+      for (int i = 0; rule->by_hour[i] != ICAL_RECURRENCE_ARRAY_MAX && !hours; i++)
+        hours = rule->by_hour[i] == ((hour % 24) + 24) % 24;
+      /* libical counts from Sunday = 1; 1 January 1970 was a Thursday. */
+      for (int i = 0; rule->by_day[i] != ICAL_RECURRENCE_ARRAY_MAX && !days; i++)
+        days = (int) icalrecurrencetype_day_day_of_week (rule->by_day[i]) ==
+               (int) (((day + 4) % 7 + 7) % 7) + 1;
+      if (hours && days)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* UNTIL on the wall clock of the series, for the iterator runs without a zone. */
-static void
-set_until (struct icalrecurrencetype *rule,
-           const char *text,
-           const WayFileTime *start,
-           WayZone *floating)
+static gboolean
+read_until (const char *text, const WayFileTime *start, WayZone *floating, gint64 *local)
 {
   WayFileTime until;
 
+  /* "99991231T235959Z" stands for no end. */
+  *local = G_MAXINT64;
+  if (g_ascii_strtoll (text, NULL, 10) / 10000 > 2200)
+    return TRUE;
   if (!way_file_time_parse (text, &until))
-    return;
-  gint64 local = until.local;
+    return FALSE;
+  *local = until.local;
   if (start->is_date)
-    local = local / 86400 * 86400;
+    *local = way_local_day (until.local) * 86400;
   else if (until.is_date)
-    local += 86399; /* the whole local day counts */
+    *local += 86399; /* the whole local day counts */
   else if (until.is_utc && !start->is_utc)
     {
       /* The last wall-clock time whose instant is not past it: search from a day ahead. */
-      gint64 low = local - 2 * 86400, high = local + 2 * 86400;
+      gint64 low = *local - 2 * 86400, high = *local + 2 * 86400;
       while (low < high)
         {
           gint64 middle = low + (high - low + 1) / 2;
@@ -138,11 +201,9 @@ set_until (struct icalrecurrencetype *rule,
           else
             high = middle - 1;
         }
-      local = low;
+      *local = low;
     }
-  rule->until = icaltime_from_timet_with_zone ((time_t) local, start->is_date, NULL);
-  rule->until.zone = NULL;
-  rule->count = 0;
+  return TRUE;
 }
 
 gboolean
@@ -150,6 +211,7 @@ way_rule_prepare (const char *value,
                   const WayFileTime *start,
                   WayZone *floating,
                   struct icalrecurrencetype *rule,
+                  gint64 *until,
                   char **reason)
 {
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
@@ -173,10 +235,14 @@ way_rule_prepare (const char *value,
   *rule = icalrecurrencetype_from_string (text);
   if (rule->freq == ICAL_NO_RECURRENCE)
     return refuse (reason, _ ("Its repeat rule is not understood; its first time was kept."));
-  if (!is_possible (rule))
-    return refuse (reason, _ ("Its repeat rule names days that do not exist; its first time was "
-                              "kept."));
+  if (!is_possible (rule) || !meets_an_hour (rule, start->local))
+    return refuse (reason, _ ("Its repeat rule names days or hours that never come; its first time "
+                              "was kept."));
+  *until = G_MAXINT64;
+  if (p.until != NULL && !read_until (p.until, start, floating, until))
+    return refuse (reason,
+                   _ ("The end of its repeat rule cannot be read; its first time was kept."));
   if (p.until != NULL)
-    set_until (rule, p.until, start, floating);
+    rule->count = 0;
   return TRUE;
 }

@@ -127,6 +127,16 @@ find_any_case (const char *name)
   return NULL;
 }
 
+static int
+count_slashes (const char *text)
+{
+  int n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '/';
+  return n;
+}
+
 WayZone *
 way_tzid_to_zone (const char *tzid)
 {
@@ -137,13 +147,16 @@ way_tzid_to_zone (const char *tzid)
       return way_zone_new (windows_zones[i][1], NULL);
   if (strlen (tzid) > 255)
     return NULL;
-  /* "/vendor/20050126_1/Europe/Berlin": the longest tail that is a name. */
+  /* "/vendor/20050126_1/Europe/Berlin": the longest tail that is a name, of three words at most. Each
+   * try opens a file. */
   for (const char *at = tzid; at != NULL && zone == NULL; at = strchr (at, '/'))
     {
       at += *at == '/';
       if (strchr (at, '/') == NULL && at != tzid && strchr (tzid + 1, '/') != at - 1 &&
           g_ascii_strcasecmp (at, "UTC") != 0)
         break; /* a bare city is no name */
+      if (count_slashes (at) > 2)
+        continue;
       zone = way_zone_new (at, NULL);
       if (zone == NULL)
         zone = find_any_case (at);
@@ -229,6 +242,8 @@ way_file_time_parse (const char *value, WayFileTime *time)
       time->is_utc = *at == 'Z';
       at += time->is_utc;
     }
+  else
+    at += *at == 'Z'; /* birthdays of some programs: a date is a date */
   /* A leap second is read as the second before it. */
   time->local = (gint64) way_date_from_ymd (year, month, day) * 86400 + hour * 3600 + minute * 60 +
                 MIN (second, 59);

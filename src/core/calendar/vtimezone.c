@@ -88,26 +88,72 @@ offset_is_sane (const char *value)
          atoi (value + 1) / (strlen (value) > 5 ? 10000 : 100) <= MAX_OFFSET_HOURS;
 }
 
+/* libical lists all changes of a zone up to its last year: once a year, on a day, and nothing finer. */
+static gboolean
+rule_is_safe (const char *value)
+{
+  static const char *const names[] = { "FREQ",  "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY",
+                                       "COUNT", "UNTIL",    "WKST",    NULL };
+  g_autofree char *rule = g_ascii_strup (value, -1);
+  g_auto (GStrv) words = g_strsplit (rule, ";", -1);
+  gboolean yearly = FALSE;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_auto (GStrv) sides = g_strsplit (g_strstrip (*word), "=", 2);
+      if (**word == '\0' || g_str_has_prefix (*word, "X-"))
+        continue;
+      /* A week of month days stands for a Sunday; months and weekdays come one by one. */
+      if (!g_strv_contains ((const char *const *) names, sides[0]) || sides[1] == NULL ||
+          (strchr (sides[1], ',') != NULL && !g_str_equal (sides[0], "BYMONTHDAY")))
+        return FALSE;
+      if (g_str_equal (sides[0], "FREQ") && !g_str_equal (sides[1], "YEARLY"))
+        return FALSE;
+      yearly = yearly || g_str_equal (sides[0], "FREQ");
+    }
+  return yearly;
+}
+
 static gboolean
 line_is_safe (const WayContentLine *line)
 {
   if (g_str_equal (line->name, "RRULE"))
-    {
-      g_autofree char *rule = g_ascii_strup (line->value, -1);
-      return strstr (rule, "FREQ=YEARLY") != NULL;
-    }
+    return rule_is_safe (line->value);
   if (g_str_has_prefix (line->name, "TZOFFSET"))
     return offset_is_sane (line->value);
   return TRUE;
 }
 
-icaltimezone *
-way_vtimezone_parse (const GPtrArray *lines, guint first, guint last)
+/* Observances inside the zone, each closed: libical complains about the rest on standard error. */
+static gboolean
+follow_nesting (const WayContentLine *line, const char **observance, int *depth)
+{
+  gboolean outer = g_ascii_strcasecmp (line->value, "VTIMEZONE") == 0;
+
+  if (g_str_equal (line->name, "BEGIN"))
+    {
+      gboolean known = g_ascii_strcasecmp (line->value, "STANDARD") == 0 ||
+                       g_ascii_strcasecmp (line->value, "DAYLIGHT") == 0;
+      if (*depth == 1)
+        *observance = line->value;
+      return ++*depth == 1 ? outer : *depth == 2 && known;
+    }
+  if (g_str_equal (line->name, "END"))
+    return (*depth)-- == 1
+               ? outer
+               : *observance != NULL && g_ascii_strcasecmp (line->value, *observance) == 0;
+  return TRUE;
+}
+
+/* The lines as libical may have them; %NULL when they are not safe. */
+static char *
+vtimezone_text (const GPtrArray *lines, guint first, guint last)
 {
   static const char *const kept[] = { "BEGIN",        "END",        "TZID",  "DTSTART", "RRULE",
                                       "TZOFFSETFROM", "TZOFFSETTO", "RDATE", "TZNAME",  NULL };
   g_autoptr (GString) text = g_string_new (NULL);
-  int observances = 0;
+  const char *observance = NULL;
+  int observances = 0, depth = 0;
 
   for (guint i = first; i < last; i++)
     {
@@ -115,7 +161,8 @@ way_vtimezone_parse (const GPtrArray *lines, guint first, guint last)
       if (!g_strv_contains (kept, line->name))
         continue;
       observances += g_str_equal (line->name, "BEGIN");
-      if (!line_is_safe (line) || observances > MAX_OBSERVANCES)
+      if (!line_is_safe (line) || observances > MAX_OBSERVANCES ||
+          !follow_nesting (line, &observance, &depth))
         return NULL;
       /* A quoted or odd TZID must not reach libical's file look-up: the name is ours. */
       if (g_str_equal (line->name, "TZID"))
@@ -123,16 +170,20 @@ way_vtimezone_parse (const GPtrArray *lines, guint first, guint last)
       else
         g_string_append_printf (text, "%s:%s\r\n", line->name, line->value);
     }
-  icalcomponent *component = icalparser_parse_string (text->str);
-  if (component == NULL || icalcomponent_isa (component) != ICAL_VTIMEZONE_COMPONENT ||
-      observances < 2)
-    {
-      if (component != NULL)
-        icalcomponent_free (component);
-      return NULL;
-    }
+  return depth == 0 && observances >= 2 ? g_strdup (text->str) : NULL;
+}
+
+icaltimezone *
+way_vtimezone_parse (const GPtrArray *lines, guint first, guint last)
+{
+  g_autofree char *text = vtimezone_text (lines, first, last);
+  icalcomponent *component = text != NULL ? icalparser_parse_string (text) : NULL;
+
+  if (component == NULL)
+    return NULL;
   icaltimezone *zone = icaltimezone_new ();
-  if (icaltimezone_set_component (zone, component))
+  if (icalcomponent_isa (component) == ICAL_VTIMEZONE_COMPONENT &&
+      icaltimezone_set_component (zone, component))
     return zone;
   icalcomponent_free (component);
   icaltimezone_free (zone, 1);
