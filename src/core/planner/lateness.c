@@ -71,20 +71,48 @@ way_planning_measure (WayPlanning *p)
     }
 }
 
-/* Halves [early, late] until they are neighbours: at late all that can be placed is, at early not. */
+/* How late the plan is now, when there is one: a new one will hardly differ. */
+static int
+guess_lateness (const WayPlanning *p)
+{
+  int worst = WAY_NO_LATENESS;
+
+  for (guint i = 0; p->in->previous != NULL && i < p->in->previous->len; i++)
+    {
+      const WayPreviousBlock *it = &g_array_index (p->in->previous, WayPreviousBlock, i);
+      worst = MAX (worst, way_planning_lateness (p, it->item, it->start_utc));
+    }
+  return worst;
+}
+
+/* Moves @late to @at when all that can be placed is at that lateness, else @early. */
+static void
+look_at (const WayPlanning *p, int at, int *early, int *late)
+{
+  if (at <= *early || at >= *late)
+    return;
+  if (placeable (p, at, NULL) == p->placed)
+    *late = at;
+  else
+    *early = at;
+}
+
+/* Halves [early, late] until they are neighbours: at late all that can be placed is, at early not; or until both are the
+ * early end. The first looks are at the guess and right below it; a wrong one only costs them. */
 static void
 narrow (const WayPlanning *p, int *early, int *late)
 {
-  if (placeable (p, *early, NULL) == p->placed)
-    *late = *early;
-  while (*late - *early > 1)
+  int guess = guess_lateness (p), end = *early;
+
+  if (guess != WAY_NO_LATENESS)
     {
-      int middle = *early + (*late - *early) / 2;
-      if (placeable (p, middle, NULL) == p->placed)
-        *late = middle;
-      else
-        *early = middle;
+      look_at (p, guess, early, late);
+      look_at (p, guess - 1, early, late);
     }
+  while (*late - *early > 1)
+    look_at (p, *early + (*late - *early) / 2, early, late);
+  if (*early == end && placeable (p, end, NULL) == p->placed)
+    *late = end;
 }
 
 /* What stops the blocks without a place, with no due date in the way and all jobs asking for one. */
