@@ -142,7 +142,7 @@ make_plan (WayCli *cli,
                                     .to_date = WAY_DATE_NONE };
 
   if (settings == NULL || !way_library_import (cli->store, guide, cli->now_utc, &merge, error) ||
-      !way_plan_settings_save (cli->store, settings, cli->now_utc, error) ||
+      !way_plan_change (cli->store, settings, NULL, cli->now_utc, error) ||
       !way_plan_follow_guide (cli->store, merge.guide_id, cli->now_utc, error) ||
       !set_share (cli, merge.guide_id, o->share, error) ||
       !add_busy (cli, o, settings->zone, error))

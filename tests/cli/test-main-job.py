@@ -222,6 +222,32 @@ def test_the_plan_can_be_imported_without_being_planned_around():
         assert report["added"] == 0 and report["own"] > 90, report
 
 
+def test_another_band_brings_the_milestones_of_all_guides():
+    second = """Learning Queues
+Learning roadmap template
+| Phase | Duration | Activities | Exit criteria |
+|---|---|---|---|
+| Map | 3–5 days | Read | A list |
+Milestones by experience level
+| Years | Priority |
+|---|---|
+| 3–5 | Own a queue; drain it |
+| 5–8 | Run ten queues; write about it |
+"""
+    with Home() as home:
+        home.make_plan()
+        other = home.folder / "queues.txt"
+        other.write_text(second)
+        home.run("plan", "--guide", other)
+        bands = lambda: {(row[1], row[2].split("/")[0]) for row in home.dump()["milestone"]}
+        assert {band for _, band in bands()} == {"3-5"} and len(bands()) == 2, bands()
+        before = home.dump()["milestone"]
+        home.run("plan", "--guide", other, "--band", "5-8")
+        assert {band for _, band in bands()} == {"5-8"} and len(bands()) == 2, bands()
+        home.run("undo")
+        assert home.dump()["milestone"] == before
+
+
 def test_an_interrupted_command_ends_with_4():
     with Home() as home:
         command = [os.environ["WAYMARK_CLI"], "guide", "check", "-"]

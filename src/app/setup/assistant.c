@@ -86,7 +86,7 @@ make_plan (WayAssistant *self, GError **error)
   if (settings == NULL ||
       !way_library_import (self->store, way_guide_page_get_guide (self->guide), now_utc, &merge,
                            error) ||
-      !way_plan_settings_save (self->store, settings, now_utc, error) ||
+      !way_plan_change (self->store, settings, NULL, now_utc, error) ||
       !way_plan_follow_guide (self->store, merge.guide_id, now_utc, error) ||
       !add_calendars (self, settings->zone, now_utc, error))
     return NULL;
