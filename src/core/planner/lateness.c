@@ -97,8 +97,8 @@ look_at (const WayPlanning *p, int at, int *early, int *late)
     *early = at;
 }
 
-/* Halves [early, late] until they are neighbours: at late all that can be placed is, at early not; or until both are the
- * early end. The first looks are at the guess and right below it; a wrong one only costs them. */
+/* Halves [early, late] until they are neighbours: at late all that can be placed is, at early not; or until both
+ * are the early end. The first looks are at the guess and right below it; a wrong one only costs them. */
 static void
 narrow (const WayPlanning *p, int *early, int *late)
 {
@@ -161,15 +161,15 @@ way_planning_explain_jobs (WayPlanning *p, const GArray *shares)
 void
 way_planning_measure_lateness (WayPlanning *p)
 {
-  int early, late;
+  int early, late, fixed = fixed_lateness (p);
 
   lateness_range (p, &early, &late);
   p->placed = placeable (p, late, NULL);
   narrow (p, &early, &late);
   /* At the early end no job that is due finds a place. */
   p->least = late > early ? late : WAY_NO_LATENESS;
-  p->lateness = MAX (late, fixed_lateness (p));
-  p->worst = MAX (p->least, fixed_lateness (p));
+  p->lateness = MAX (late, fixed);
+  p->worst = MAX (p->least, fixed);
 }
 
 void

@@ -16,6 +16,7 @@ typedef struct
   gint64 squares;
   guint64 best; /* set of lenders: 1 << place in @lenders */
   GArray *lenders;
+  int *work; /* scratch: of each day */
   int tries; /* left */
 } Search;
 
@@ -49,23 +50,6 @@ leave_out (Search *s, guint64 set)
   way_planning_measure_lateness (s->p);
 }
 
-static gint64
-sum_squares (WayPlanning *p)
-{
-  g_autoptr (GArray) shares = way_planning_spread (p);
-  g_autofree int *loads = g_memdup2 (p->room->day_blocks, sizeof (int) * (gsize) p->n_days);
-  gint64 sum = 0;
-
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const WayShare *it = &g_array_index (shares, WayShare, i);
-      loads[p->room->segment_day[it->segment]] += it->blocks;
-    }
-  for (int d = 0; d < p->n_days; d++)
-    sum += (gint64) loads[d] * loads[d];
-  return sum;
-}
-
 /* Looks at @set and at all that have lenders from @from on in it as well. @room: blocks that may still be left out. */
 static void
 look (Search *s, guint64 set, guint from, int room)
@@ -77,7 +61,8 @@ look (Search *s, guint64 set, guint from, int room)
     return;
   if (s->p->worst <= s->lateness)
     {
-      gint64 squares = sum_squares (s->p);
+      g_autoptr (GArray) shares = way_planning_spread (s->p);
+      gint64 squares = way_planning_sum_squares (s->p, shares, s->work);
       if (s->p->worst < s->lateness || squares < s->squares)
         {
           s->best = set;
@@ -101,13 +86,14 @@ choose_leftover (WayPlanning *p)
 
   if (lenders->len == 0)
     return;
-  Search s = { p, p->placed, G_MAXINT, G_MAXINT64, 0, lenders, MOST_TRIES };
+  g_autofree int *work = g_new (int, p->n_days);
+  Search s = { p, p->placed, G_MAXINT, G_MAXINT64, 0, lenders, work, MOST_TRIES };
   look (&s, 0, 0, room);
   leave_out (&s, s.best);
 }
 
 void
-way_planning_find_lateness (WayPlanning *p, GArray *binding)
+way_planning_find_lateness (WayPlanning *p)
 {
   for (guint j = 0; j < p->jobs->len; j++)
     WAY_JOB (p, j).left_out = FALSE;
@@ -115,6 +101,4 @@ way_planning_find_lateness (WayPlanning *p, GArray *binding)
   way_planning_measure_lateness (p);
   if (way_planning_leftover (p) > 0)
     choose_leftover (p);
-  if (binding != NULL)
-    way_planning_explain_lateness (p, binding);
 }

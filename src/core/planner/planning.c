@@ -69,20 +69,38 @@ way_planning_leftover (const WayPlanning *p)
   return blocks;
 }
 
+gint64
+way_planning_sum_squares (const WayPlanning *p, const GArray *shares, int *work)
+{
+  gint64 sum = 0;
+
+  memset (work, 0, sizeof (int) * (gsize) p->n_days);
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const WayShare *it = &g_array_index (shares, WayShare, i);
+      work[p->room->segment_day[it->segment]] += it->blocks;
+    }
+  for (int d = 0; d < p->n_days; d++)
+    {
+      gint64 load = p->room->day_blocks[d] + work[d];
+      sum += load * load;
+    }
+  return sum;
+}
+
 gboolean
 way_planning_row_allows (const WayPlanning *p, int day)
 {
-  int row;
+  int first = day, last = day;
 
   if (p->in->days_in_row <= 0 || p->day_blocks[day] > 0)
     return TRUE;
-  int first = day, last = day;
   while (first > 0 && p->day_blocks[first - 1] > 0)
     first--;
   while (last + 1 < p->n_days && p->day_blocks[last + 1] > 0)
     last++;
-  row = last - first + 1 + (first == 0 ? p->row_before : 0) +
-        (last == p->n_days - 1 ? p->row_after : 0);
+  int row = last - first + 1 + (first == 0 ? p->row_before : 0) +
+            (last == p->n_days - 1 ? p->row_after : 0);
   return row <= p->in->days_in_row;
 }
 

@@ -172,9 +172,8 @@ void way_planning_explain_lateness (WayPlanning *p, GArray *binding);
 /* Says of each job that is not placed as a whole what stops the rest. */
 void way_planning_explain_jobs (WayPlanning *p, const GArray *shares);
 
-/* leftover.c: the smallest maximum lateness of all choices of what finds no place. What stops better goes to
- * @binding when it is not %NULL. */
-void way_planning_find_lateness (WayPlanning *p, GArray *binding);
+/* leftover.c: the smallest maximum lateness of all choices of what finds no place. */
+void way_planning_find_lateness (WayPlanning *p);
 
 /* The days by which a block of @item at @start_utc is late; WAY_NO_LATENESS without a due date. */
 int way_planning_lateness (const WayPlanning *p, guint item, gint64 start_utc);
@@ -184,6 +183,10 @@ void way_planning_measure (WayPlanning *p);
 
 /* spread.c: how many blocks of each job go to each segment (element-type WayShare), by segment, then job. */
 GArray *way_planning_spread (WayPlanning *p);
+
+/* The sum over days of (blocks of all kinds)², with @shares placed; the ordinary work of each day goes to @work
+ * (n_days of them). */
+gint64 way_planning_sum_squares (const WayPlanning *p, const GArray *shares, int *work);
 
 /* rows.c: the two above, with days closed so that no row of days is too long (transfer full). */
 GArray *way_planning_spread_in_rows (WayPlanning *p);

@@ -1,9 +1,10 @@
 /* No more than so many days with blocks in a row. This limit is not part of the flow: days are closed until no row
  * is too long. The flow without closed days is a bound, and so is the flow at each step.
  *
- * First, in every row that is too long, the day that is missed least is closed. Where that is worse than the bound, branch and bound looks for a better choice of days: of the first
- * row that is too long one day after the other is closed, the ones before it never again below. It is exact when it
- * ends within its tries, as it does for plans of a few weeks; longer plans keep the best choice found. */
+ * First, in every row that is too long, the day that is missed least is closed. Where that is worse than the bound,
+ * branch and bound looks for a better choice of days: of the first row that is too long one day after the other is
+ * closed, the ones before it never again below. It is exact when it ends within its tries, as it does for plans of a
+ * few weeks; longer plans keep the best choice found. */
 #include "core/planner/private.h"
 
 /* Plans that the search may make, and their days and blocks in all: a count and no clock, so that the answer is the
@@ -52,28 +53,23 @@ set_closed (Search *s, int day, gboolean closed)
   s->p->room->day_stop[day] = closed && s->caps[day] > 0 ? WAY_LIMIT_ROW : s->stops[day];
 }
 
-/* Plans with the days that are closed now; @work is what lies on each day. */
-static Score
-plan (Search *s)
+/* Plans with the days that are closed now (transfer full); @work is what lies on each day. */
+static GArray *
+plan (Search *s, Score *score)
 {
-  WayPlanning *p = s->p;
-  Score score = { 0, 0, 0 };
+  way_planning_find_lateness (s->p);
+  GArray *shares = way_planning_spread (s->p);
+  *score = (Score) { -s->p->placed, s->p->worst, way_planning_sum_squares (s->p, shares, s->work) };
+  return shares;
+}
 
-  way_planning_find_lateness (p, NULL);
-  g_autoptr (GArray) shares = way_planning_spread (p);
-  memset (s->work, 0, sizeof (int) * (gsize) p->n_days);
-  for (guint i = 0; i < shares->len; i++)
-    {
-      const WayShare *it = &g_array_index (shares, WayShare, i);
-      s->work[p->room->segment_day[it->segment]] += it->blocks;
-    }
-  for (int d = 0; d < p->n_days; d++)
-    {
-      gint64 load = p->room->day_blocks[d] + s->work[d];
-      score.squares += load * load;
-    }
-  score.unplaced = -p->placed;
-  score.lateness = p->worst;
+/* The worth of the days that are closed now. */
+static Score
+try (Search *s)
+{
+  Score score;
+
+  g_array_unref (plan (s, &score));
   return score;
 }
 
@@ -162,7 +158,7 @@ close_least_days (Search *s)
     {
       int start = -s->p->row_before;
       closed = FALSE;
-      score = plan (s);
+      score = try (s);
       while ((start = long_row (s, start)) != NO_ROW)
         {
           int day = least_day (s, start, FALSE);
@@ -180,7 +176,7 @@ branch (Search *s)
 {
   if (s->tries-- <= 0)
     return;
-  Score score = plan (s);
+  Score score = try (s);
   if (is_no_better (&score, &s->score))
     return;
   int start = -s->p->row_before, days[367], n = 0;
@@ -218,7 +214,7 @@ search (Search *s)
   fresh.previous = NULL;
   s->p->in = &fresh;
   open_days (s);
-  Score bound = plan (s);
+  Score bound = try (s);
   s->tries = s->p->quick ? 0 : MIN (MOST_TRIES, MOST_WORK / (s->p->n_days + s->p->placed + 1));
   close_least_days (s);
   open_days (s);
@@ -241,16 +237,14 @@ prefer_previous (Search *s)
       if (day >= 0 && day < s->p->n_days)
         set_closed (s, day, is_shut (s, day));
     }
-  Score score = plan (s);
-  if (first_long_row (s) == NO_ROW &&
-      !is_no_better (&score,
-                     &(Score) { s->score.unplaced, s->score.lateness, s->score.squares + 1 }))
+  Score score = try (s);
+  if (first_long_row (s) == NO_ROW && is_no_better (&s->score, &score))
     keep_best (s, &score);
 }
 
-/* Closes the days without which all rows are short enough. */
-static void
-close_days (WayPlanning *p)
+/* Closes the days without which all rows are short enough, and plans with the others. */
+static GArray *
+plan_with_rest (WayPlanning *p)
 {
   gsize n = (gsize) p->n_days;
   g_autofree int *caps = g_memdup2 (p->room->day_caps, n * sizeof (int));
@@ -278,18 +272,20 @@ close_days (WayPlanning *p)
     prefer_previous (&s);
   for (int d = 0; d < p->n_days; d++)
     set_closed (&s, d, s.best[d]);
-  plan (&s);
-  /* Blocks that would rather stay may have joined other days to a row: then only the days of that plan are open. */
-  gboolean joined = first_long_row (&s) != NO_ROW;
-  for (int d = 0; joined && d < p->n_days; d++)
+  g_autoptr (GArray) shares = plan (&s, &s.score);
+  if (first_long_row (&s) == NO_ROW)
+    return g_steal_pointer (&shares);
+  /* Blocks that would rather stay joined other days to a row: only the days of the best plan are open then. */
+  for (int d = 0; d < p->n_days; d++)
     set_closed (&s, d, s.best[d] || s.free[d]);
+  return plan (&s, &s.score);
 }
 
 GArray *
 way_planning_spread_in_rows (WayPlanning *p)
 {
   if (p->in->days_in_row > 0)
-    close_days (p);
-  way_planning_find_lateness (p, p->out->binding);
+    return plan_with_rest (p);
+  way_planning_find_lateness (p);
   return way_planning_spread (p);
 }

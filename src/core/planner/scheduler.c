@@ -154,6 +154,7 @@ way_scheduler_solve (const WaySchedulerInput *input)
   if (p.jobs->len > 0)
     {
       g_autoptr (GArray) shares = way_planning_spread_in_rows (&p);
+      way_planning_explain_lateness (&p, p.out->binding);
       way_planning_explain_jobs (&p, shares);
       way_planning_place (&p, shares);
     }
@@ -177,7 +178,7 @@ check_input (const WaySchedulerInput *input, gboolean quick)
     {
       g_autoptr (GArray) shares = input->days_in_row > 0 ? way_planning_spread_in_rows (&p) : NULL;
       if (shares == NULL)
-        way_planning_find_lateness (&p, NULL);
+        way_planning_find_lateness (&p);
       check.max_lateness = p.least;
       check.unplaced = -p.placed;
     }

@@ -2,8 +2,8 @@
  * locale; the same input gives the same output on any machine.
  *
  * Hard limits: no block outside the availability map or over busy time and its buffer, a break
- * between any two blocks, the daily and the weekly limit over blocks of all kinds, release dates,
- * and the order of items.
+ * between any two blocks, the daily and the weekly limit over blocks of all kinds, the most days in a row,
+ * release dates, and the order of items.
  *
  * Within them, in this order: the fewest blocks without a place, the smallest maximum lateness, the
  * smallest sum over days of (blocks on that day)², the fewest blocks moved, groups that share each week,

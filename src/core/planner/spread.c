@@ -1,5 +1,6 @@
 /* The objectives behind lateness in one flow of least cost, each with a price above all that the next ones
- * can win: the sum over days of (blocks)², the number of blocks that stay, those in preferred hours.
+ * can win: the sum over days of (blocks)², the number of blocks that stay, the shares of groups in each week, the
+ * blocks in preferred hours.
  *
  * Why that is exact: the costs of a day are convex in its blocks (2k + 1 for each further one, and more from
  * the one on that finds no preferred hours), so a network with one arc for each further block uses them in
