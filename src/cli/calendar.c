@@ -98,8 +98,7 @@ export_to_json (const ExportCall *call, const char *path, int n_entries, const i
 
   json_builder_begin_object (b);
   way_cli_json_string (b, "path", path);
-  json_builder_set_member_name (b, "written");
-  json_builder_add_boolean_value (b, !call->dry_run);
+  way_cli_json_bool (b, "written", !call->dry_run);
   way_cli_json_int (b, members[call->options.form], n_entries);
   json_builder_set_member_name (b, "kinds");
   json_builder_begin_object (b);
@@ -155,11 +154,12 @@ static int
 do_export (WayCli *cli, ExportCall *call, const char *path)
 {
   GError *error = NULL;
-  int counts[WAY_EXPORT_N_KINDS];
+  int counts[WAY_EXPORT_N_KINDS] = { 0 };
   int n_entries = 0;
+  gboolean by_kind = call->dry_run || cli->json;
 
   if (!read_options (cli, call, &error) ||
-      !way_export_count (cli->store, &call->options, counts, &error))
+      (by_kind && !way_export_count (cli->store, &call->options, counts, &error)))
     return way_cli_fail (error);
   if (call->dry_run)
     {

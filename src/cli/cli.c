@@ -129,6 +129,13 @@ way_cli_json_string (JsonBuilder *builder, const char *name, const char *value)
 }
 
 void
+way_cli_json_bool (JsonBuilder *builder, const char *name, gboolean value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
 way_cli_json_int (JsonBuilder *builder, const char *name, gint64 value)
 {
   json_builder_set_member_name (builder, name);

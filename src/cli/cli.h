@@ -73,6 +73,7 @@ void way_cli_say (const WayCli *cli, const char *format, ...) G_GNUC_PRINTF (2, 
 void way_cli_print_json (JsonBuilder *builder);
 
 void way_cli_json_string (JsonBuilder *builder, const char *name, const char *value);
+void way_cli_json_bool (JsonBuilder *builder, const char *name, gboolean value);
 void way_cli_json_int (JsonBuilder *builder, const char *name, gint64 value);
 /* null for WAY_DATE_NONE */
 void way_cli_json_date (JsonBuilder *builder, const char *name, WayDate date);

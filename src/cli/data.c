@@ -71,8 +71,7 @@ run_history (WayCli *cli, const WayCommand *command, int argc, char **argv)
       json_builder_begin_object (b);
       way_cli_json_string (b, "action", it->name);
       way_cli_json_instant (b, "time", it->time_utc);
-      json_builder_set_member_name (b, "undone");
-      json_builder_add_boolean_value (b, it->undone);
+      way_cli_json_bool (b, "undone", it->undone);
       json_builder_end_object (b);
       way_cli_say (cli, "%s  %s%s", time, it->name, it->undone ? _ (" (undone)") : "");
     }
@@ -134,8 +133,7 @@ run_doctor (WayCli *cli, const WayCommand *command, int argc, char **argv)
       healthy = healthy && it->ok;
       json_builder_begin_object (b);
       way_cli_json_string (b, "check", it->id);
-      json_builder_set_member_name (b, "ok");
-      json_builder_add_boolean_value (b, it->ok);
+      way_cli_json_bool (b, "ok", it->ok);
       way_cli_json_string (b, "message", it->message);
       json_builder_end_object (b);
       way_cli_say (cli, "%s %-14s %s", it->ok ? "✓" : "✗", it->id, it->message);

@@ -39,8 +39,7 @@ guide_to_json (JsonBuilder *b, const WayGuide *guide)
         {
           way_cli_json_int (b, "min_days", item->min_days);
           way_cli_json_int (b, "max_days", item->max_days);
-          json_builder_set_member_name (b, "ongoing");
-          json_builder_add_boolean_value (b, item->ongoing);
+          way_cli_json_bool (b, "ongoing", item->ongoing);
         }
       json_builder_end_object (b);
     }
@@ -151,8 +150,7 @@ run_list (WayCli *cli, const WayCommand *command, int argc, char **argv)
       way_cli_json_string (b, "slug", guide->slug);
       way_cli_json_string (b, "title", guide->title);
       way_cli_json_string (b, "origin", guide->origin);
-      json_builder_set_member_name (b, "planned");
-      json_builder_add_boolean_value (b, guide->planned);
+      way_cli_json_bool (b, "planned", guide->planned);
       json_builder_end_object (b);
       way_cli_say (cli, "%3d  %-32s %s%s", (int) guide->id, guide->slug, guide->title,
                    guide->planned ? _ (" (in the plan)") : "");

@@ -201,7 +201,6 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
 }
 
 static const char *const change_words[] = { "added", "moved", "removed" };
-static const char *const fix_words[] = { "weekly", "daily", "window", "target", "low" };
 
 static void
 late_to_json (JsonBuilder *b, const WayDraft *draft)
@@ -224,7 +223,7 @@ late_to_json (JsonBuilder *b, const WayDraft *draft)
     {
       const WayPlanFix *it = g_ptr_array_index (draft->fixes, i);
       json_builder_begin_object (b);
-      way_cli_json_string (b, "kind", fix_words[it->kind]);
+      way_cli_json_string (b, "kind", way_fix_kind_to_string (it->kind));
       way_cli_json_string (b, "text", it->text);
       json_builder_end_object (b);
     }
@@ -251,10 +250,7 @@ draft_to_json (JsonBuilder *b, const WayDraft *draft)
       if (it->change != WAY_CHANGE_ADDED)
         way_cli_json_instant (b, "old_start", it->old_start_utc);
       if (it->change == WAY_CHANGE_MOVED)
-        {
-          json_builder_set_member_name (b, "time_taken");
-          json_builder_add_boolean_value (b, it->time_taken);
-        }
+        way_cli_json_bool (b, "time_taken", it->time_taken);
       if (it->change != WAY_CHANGE_REMOVED)
         {
           way_cli_json_instant (b, "start", it->new_start_utc);

@@ -108,11 +108,8 @@ add_window (JsonBuilder *b, const WayAvailability *window)
 static void
 add_fix (JsonBuilder *b, const WaySolveInput *input, WayFix *fix)
 {
-  static const char *const kinds[] = { "weekly_cap", "daily_cap", "availability", "target",
-                                       "blocks_low" };
-
   json_builder_begin_object (b);
-  way_cli_json_string (b, "kind", kinds[fix->kind]);
+  way_cli_json_string (b, "kind", way_fix_kind_to_string (fix->kind));
   if (fix->kind == WAY_FIX_WEEKLY || fix->kind == WAY_FIX_DAILY)
     way_cli_json_int (b, "value", find_cap (input, fix));
   else if (fix->kind == WAY_FIX_WINDOW)

@@ -95,26 +95,19 @@ begin_list (JsonBuilder *b, const char *name)
 }
 
 static void
-add_bool (JsonBuilder *b, const char *name, gboolean value)
-{
-  json_builder_set_member_name (b, name);
-  json_builder_add_boolean_value (b, value);
-}
-
-static void
 add_reason (JsonBuilder *b, const WayBlockReason *reason)
 {
   json_builder_set_member_name (b, "reason");
   json_builder_begin_object (b);
   if (reason == NULL)
-    add_bool (b, "pinned", TRUE);
+    way_cli_json_bool (b, "pinned", TRUE);
   else
     {
       way_cli_json_date (b, "due", reason->due_date);
       way_cli_json_int (b, "days_open", 1 + __builtin_popcount (reason->open_days));
       way_cli_json_int (b, "day_minutes", reason->day_minutes);
       way_cli_json_int (b, "week_minutes", reason->week_minutes);
-      add_bool (b, "stayed", reason->stayed);
+      way_cli_json_bool (b, "stayed", reason->stayed);
     }
   json_builder_end_object (b);
 }

@@ -16,8 +16,7 @@ phase_to_json (JsonBuilder *b, const WayRoadmapPhase *p)
   way_cli_json_date (b, "start", p->start_date);
   way_cli_json_date (b, "early_finish", p->early_finish_date);
   way_cli_json_date (b, "late_finish", p->late_finish_date);
-  json_builder_set_member_name (b, "ongoing");
-  json_builder_add_boolean_value (b, p->ongoing);
+  way_cli_json_bool (b, "ongoing", p->ongoing);
   way_cli_json_int (b, "blocks", p->blocks);
   way_cli_json_int (b, "blocks_done", p->blocks_done);
   way_cli_json_int (b, "minutes", p->planned_minutes);

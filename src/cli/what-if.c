@@ -14,8 +14,7 @@ phase_to_json (JsonBuilder *b, const WayVariantPhase *phase)
   way_cli_json_date (b, "start", phase->start_date);
   way_cli_json_date (b, "early_finish", phase->early_finish_date);
   way_cli_json_date (b, "late_finish", phase->late_finish_date);
-  json_builder_set_member_name (b, "complete");
-  json_builder_add_boolean_value (b, phase->complete);
+  way_cli_json_bool (b, "complete", phase->complete);
   json_builder_end_object (b);
 }
 

@@ -289,7 +289,8 @@ collect (Exporter *x, WayStore *store, const WayExportOptions *options, GError *
   x->entries = g_ptr_array_new_with_free_func (g_free);
   x->strings = g_ptr_array_new_with_free_func (g_free);
   x->zone = plan_zone (store, error);
-  return x->zone != NULL && add_blocks (x, store, error) && add_points (x, store, error);
+  return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
+         ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));
 }
 
 /* Of all free/busy files of a plan, whatever their range; it outlives all but the oldest block, whose UID

@@ -248,12 +248,12 @@ list_late (WayDraft *draft,
            const WaySchedulerResult *schedule)
 {
   const GArray *items = task->workload->items;
-  g_autoptr (GArray) finish = way_plan_task_finish_dates (task, f, schedule);
+  g_autoptr (GArray) spans = way_plan_task_spans (task, f, schedule);
 
   for (guint i = 0; i < items->len; i++)
     {
       const WayWorkItem *item = &g_array_index (items, WayWorkItem, i);
-      WayDate date = g_array_index (finish, WayDate, i);
+      WayDate date = g_array_index (spans, WayPlanSpan, i).last;
       if (item->ideal_date != WAY_DATE_NONE || item->due_date == WAY_DATE_NONE ||
           date <= item->due_date)
         continue;
@@ -297,7 +297,8 @@ way_draft_new (WayStore *store, gint64 now_utc, GError **error)
   compare_with_store (draft, facts, task, schedule);
   list_unplaced (draft, task, schedule);
   list_late (draft, facts, task, schedule);
-  draft->fixes = way_plan_fixes_find (facts, task);
+  draft->fixes = draft->late->len + draft->unplaced->len > 0 ? way_plan_fixes_find (facts, task)
+                                                             : g_ptr_array_new ();
   draft->full = way_explain_binding (schedule->binding);
   return draft;
 }

@@ -6,9 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Busy time farther ahead does not matter: a schedule is no longer than this. */
-#define LONGEST_PLAN_DAYS (100 * 366)
-
 void
 way_plan_facts_free (WayPlanFacts *facts)
 {
@@ -106,7 +103,7 @@ way_plan_facts_load (WayStore *store, gint64 now_utc, GError **error)
   if (f->zone == NULL || f->blocks == NULL)
     return NULL;
   gint64 from = way_zone_to_utc (f->zone, f->settings->start_date, 0) - 86400;
-  f->busy = way_busy_load (store, from, from + (gint64) LONGEST_PLAN_DAYS * 86400, error);
+  f->busy = way_busy_load (store, from, G_MAXINT64, error);
   return f->busy != NULL ? g_steal_pointer (&f) : NULL;
 }
 
@@ -252,33 +249,35 @@ way_plan_task_free (WayPlanTask *task)
 }
 
 static void
-note_finish (GArray *finish, WayZone *zone, guint item, gint64 start_utc)
+extend (GArray *spans, WayZone *zone, guint item, gint64 start_utc)
 {
   if (item == WAY_NO_ITEM)
     return;
-  WayDate *date = &g_array_index (finish, WayDate, item);
-  *date = MAX (*date, way_zone_to_local (zone, start_utc, NULL));
+  WayPlanSpan *span = &g_array_index (spans, WayPlanSpan, item);
+  WayDate date = way_zone_to_local (zone, start_utc, NULL);
+  span->first = span->first == WAY_DATE_NONE ? date : MIN (span->first, date);
+  span->last = MAX (span->last, date);
 }
 
 GArray *
-way_plan_task_finish_dates (const WayPlanTask *task,
-                            const WayPlanFacts *facts,
-                            const WaySchedulerResult *schedule)
+way_plan_task_spans (const WayPlanTask *task,
+                     const WayPlanFacts *facts,
+                     const WaySchedulerResult *schedule)
 {
-  GArray *finish = g_array_new (FALSE, FALSE, sizeof (WayDate));
-  WayDate none = WAY_DATE_NONE;
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (WayPlanSpan));
+  WayPlanSpan none = { WAY_DATE_NONE, WAY_DATE_NONE };
 
   for (guint i = 0; i < task->workload->items->len; i++)
-    g_array_append_val (finish, none);
+    g_array_append_val (spans, none);
   for (guint i = 0; i < task->fixed->len; i++)
     {
       WayFixedBlock it = g_array_index (task->fixed, WayFixedBlock, i);
-      note_finish (finish, facts->zone, it.item, it.start_utc);
+      extend (spans, facts->zone, it.item, it.start_utc);
     }
   for (guint i = 0; i < schedule->blocks->len; i++)
     {
       WayScheduledBlock it = g_array_index (schedule->blocks, WayScheduledBlock, i);
-      note_finish (finish, facts->zone, it.item, it.start_utc);
+      extend (spans, facts->zone, it.item, it.start_utc);
     }
-  return finish;
+  return spans;
 }

@@ -35,11 +35,17 @@ WayPlanTask *way_plan_task_new (const WayPlanFacts *facts, const WayPlanSettings
 void way_plan_task_free (WayPlanTask *task);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayPlanTask, way_plan_task_free)
 
-/* The day of each item's last block, of those that stay and those of @schedule; WAY_DATE_NONE for an item
- * without one (element-type WayDate, transfer full). */
-GArray *way_plan_task_finish_dates (const WayPlanTask *task,
-                                    const WayPlanFacts *facts,
-                                    const WaySchedulerResult *schedule);
+/* The days of an item's first and last block; WAY_DATE_NONE without one. */
+typedef struct
+{
+  WayDate first;
+  WayDate last;
+} WayPlanSpan;
+
+/* Of each item, of the blocks that stay and those of @schedule (element-type WayPlanSpan, transfer full). */
+GArray *way_plan_task_spans (const WayPlanTask *task,
+                             const WayPlanFacts *facts,
+                             const WaySchedulerResult *schedule);
 
 /* Whether planning may move @block: open, not pinned, still ahead. */
 gboolean way_plan_facts_may_move (const WayPlanFacts *facts, const WayBlock *block);

@@ -1,8 +1,5 @@
 #include "core/planner/fixes.h"
 
-/* Limits are raised in steps that a person would choose. */
-#define STEP_MINUTES   30
-#define LONGEST_WEEK   (80 * 60)
 #define LONGEST_DAY    (16 * 60)
 #define LONGEST_DELAY  (3 * 366)
 #define WINDOW_START   (10 * 60)
@@ -119,7 +116,7 @@ find_least (const Search *s,
 static int
 raised (int minutes, int n)
 {
-  return (minutes / STEP_MINUTES + n) * STEP_MINUTES;
+  return (minutes / WAY_HOURS_STEP_MINUTES + n) * WAY_HOURS_STEP_MINUTES;
 }
 
 static void
@@ -150,7 +147,7 @@ find_limit (const Search *s,
 {
   WayFix fix = { .kind = kind };
 
-  if (find_least (s, &fix, (longest - limit) / STEP_MINUTES, set))
+  if (find_least (s, &fix, (longest - limit) / WAY_HOURS_STEP_MINUTES, set))
     g_array_append_val (fixes, fix);
 }
 
@@ -233,6 +230,15 @@ check_exactly (const WaySchedulerInput *input, WayFix *fix)
   fix->check = way_scheduler_check (&fixed.in);
 }
 
+const char *
+way_fix_kind_to_string (WayFixKind kind)
+{
+  static const char *const words[] = { "weekly_cap", "daily_cap", "availability", "target",
+                                       "blocks_low" };
+
+  return words[kind];
+}
+
 GArray *
 way_fixes_find (const WaySchedulerInput *input, const WayScheduleCheck *before)
 {
@@ -242,7 +248,8 @@ way_fixes_find (const WaySchedulerInput *input, const WayScheduleCheck *before)
 
   if (s.before.unplaced == 0 && s.before.appointments == 0 && s.before.max_lateness <= 0)
     return fixes;
-  find_limit (&s, WAY_FIX_WEEKLY, input->weekly_minutes, LONGEST_WEEK, set_weekly, fixes);
+  find_limit (&s, WAY_FIX_WEEKLY, input->weekly_minutes, WAY_MOST_WEEKLY_MINUTES, set_weekly,
+              fixes);
   find_limit (&s, WAY_FIX_DAILY, input->daily_minutes, LONGEST_DAY, set_daily, fixes);
   find_window (&s, fixes);
   find_target (&s, fixes);

@@ -23,6 +23,9 @@ typedef enum
   WAY_FIX_LOW,
 } WayFixKind;
 
+/* The word of the contract for scripts: what the fix changes. */
+const char *way_fix_kind_to_string (WayFixKind kind);
+
 typedef struct
 {
   WayFixKind kind;

@@ -17,7 +17,7 @@ check_range (int value, int low, int high, const char *format, GError **error)
 static gboolean
 check_hours (int minutes, GError **error)
 {
-  if (minutes >= 30 && minutes <= 80 * 60)
+  if (minutes >= WAY_LEAST_WEEKLY_MINUTES && minutes <= WAY_MOST_WEEKLY_MINUTES)
     return TRUE;
   g_set_error (
       error, WAY_ERROR, WAY_ERROR_INVALID,
@@ -115,11 +115,13 @@ way_plan_settings_validate (const WayPlanSettings *settings, GError **error)
                       _ ("A daily limit of %d minutes does not hold a single block. Raise it or "
                          "shorten the blocks."),
                       error) &&
-         check_range (settings->weekly_minutes, settings->block_minutes, 80 * 60,
+         check_range (settings->weekly_minutes, settings->block_minutes, WAY_MOST_WEEKLY_MINUTES,
                       _ ("%d minutes a week do not hold a single block. Give more hours or shorten "
                          "the blocks."),
                       error) &&
-         check_range (settings->guide_minutes != 0 ? settings->guide_minutes : 30, 30, 80 * 60,
+         check_range (settings->guide_minutes != 0 ? settings->guide_minutes
+                                                   : WAY_LEAST_WEEKLY_MINUTES,
+                      WAY_LEAST_WEEKLY_MINUTES, WAY_MOST_WEEKLY_MINUTES,
                       _ ("A week of the guide cannot stand for %d minutes of work. Give between "
                          "0.5 and 80 hours."),
                       error) &&

@@ -91,13 +91,6 @@ way_plan_settings_free (WayPlanSettings *settings)
   g_free (settings);
 }
 
-static WayDate
-read_date (WayStatement *s, int column)
-{
-  return way_statement_is_null (s, column) ? WAY_DATE_NONE
-                                           : (WayDate) way_statement_int (s, column);
-}
-
 static gboolean
 load_ranges (WayStore *store, WayPlanSettings *settings, GError **error)
 {
@@ -152,7 +145,7 @@ way_plan_settings_load (WayStore *store, GError **error)
   g_autoptr (WayPlanSettings) settings = settings_alloc ();
   settings->zone = g_strdup (way_statement_text (plan, 0));
   settings->start_date = (WayDate) way_statement_int (plan, 1);
-  settings->until_date = read_date (plan, 2);
+  settings->until_date = way_statement_date (plan, 2);
   settings->weekly_minutes = (int) way_statement_int (plan, 3);
   settings->block_minutes = (int) way_statement_int (plan, 4);
   settings->break_minutes = (int) way_statement_int (plan, 5);
@@ -160,7 +153,7 @@ way_plan_settings_load (WayStore *store, GError **error)
   settings->daily_minutes = (int) way_statement_int (plan, 7);
   settings->band = g_strdup (way_statement_text (plan, 8));
   settings->role = g_strdup (way_statement_text (plan, 9));
-  settings->target_date = read_date (plan, 10);
+  settings->target_date = way_statement_date (plan, 10);
   settings->guide_minutes = (int) way_statement_int (plan, 11);
   settings->days_in_row = (int) way_statement_int (plan, 12);
   settings->low_end = way_statement_int (plan, 13) != 0;

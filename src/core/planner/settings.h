@@ -50,6 +50,11 @@ typedef struct
   WayDate to_date;
 } WayDaysOff;
 
+/* What hours a week may be, and the steps in which a person would raise them. */
+#define WAY_LEAST_WEEKLY_MINUTES 30
+#define WAY_MOST_WEEKLY_MINUTES  (80 * 60)
+#define WAY_HOURS_STEP_MINUTES   30
+
 typedef struct
 {
   char *zone; /* IANA name */
@@ -57,7 +62,7 @@ typedef struct
   WayDate until_date; /* last day of the plan; WAY_DATE_NONE: as far as the dated phases reach */
   WayDate
       target_date; /* day by which the dated phases are due; WAY_DATE_NONE: as the hours promise */
-  int weekly_minutes;   /* 30…4800 */
+  int weekly_minutes;   /* WAY_LEAST… to WAY_MOST_WEEKLY_MINUTES */
   int guide_minutes;    /* work that a week of the guide stands for; 0: the weekly minutes */
   int block_minutes;    /* 25…180 */
   int break_minutes;    /* between two blocks */

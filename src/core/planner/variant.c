@@ -9,9 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define STEP_MINUTES 30
-#define LONGEST_WEEK (80 * 60)
-
 static void
 phase_free (WayVariantPhase *phase)
 {
@@ -66,33 +63,6 @@ count_work (const WayPlanTask *task)
   return minutes;
 }
 
-/* The day of the first block of each item; WAY_DATE_NONE for one without (transfer full). */
-static GArray *
-start_dates (const WayPlanTask *task, const WayPlanFacts *facts, const WaySchedulerResult *schedule)
-{
-  GArray *starts = g_array_new (FALSE, FALSE, sizeof (WayDate));
-  WayDate none = WAY_DATE_NONE;
-
-  for (guint i = 0; i < task->workload->items->len; i++)
-    g_array_append_val (starts, none);
-  for (guint i = schedule->blocks->len; i-- > 0;)
-    {
-      WayScheduledBlock it = g_array_index (schedule->blocks, WayScheduledBlock, i);
-      g_array_index (starts, WayDate, it.item) =
-          way_zone_to_local (facts->zone, it.start_utc, NULL);
-    }
-  for (guint i = 0; i < task->fixed->len; i++)
-    {
-      WayFixedBlock it = g_array_index (task->fixed, WayFixedBlock, i);
-      if (it.item == WAY_NO_ITEM)
-        continue;
-      WayDate date = way_zone_to_local (facts->zone, it.start_utc, NULL);
-      WayDate *start = &g_array_index (starts, WayDate, it.item);
-      *start = *start == WAY_DATE_NONE ? date : MIN (*start, date);
-    }
-  return starts;
-}
-
 static int
 missing (const WaySchedulerResult *schedule, guint item)
 {
@@ -110,8 +80,7 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
   settings->low_end = low_end;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, settings);
   g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
-  g_autoptr (GArray) finish = way_plan_task_finish_dates (task, facts, schedule);
-  g_autoptr (GArray) start = start_dates (task, facts, schedule);
+  g_autoptr (GArray) spans = way_plan_task_spans (task, facts, schedule);
   gboolean planned = low_end == variant->settings->low_end;
   guint n = 0;
 
@@ -124,20 +93,20 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
   for (guint i = 0; i < task->workload->items->len; i++)
     {
       const WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, i);
-      WayDate date = g_array_index (finish, WayDate, i);
+      WayPlanSpan span = g_array_index (spans, WayPlanSpan, i);
       if (item->ideal_date != WAY_DATE_NONE)
         continue;
       if (n == variant->phases->len)
         g_ptr_array_add (variant->phases, g_new0 (WayVariantPhase, 1));
       WayVariantPhase *phase = g_ptr_array_index (variant->phases, n++);
-      *(low_end ? &phase->early_finish_date : &phase->late_finish_date) = date;
+      *(low_end ? &phase->early_finish_date : &phase->late_finish_date) = span.last;
       WayDate *last = low_end ? &variant->early_finish_date : &variant->late_finish_date;
-      *last = MAX (*last, date);
+      *last = MAX (*last, span.last);
       variant->unplaced_minutes += planned ? missing (schedule, i) : 0;
       if (low_end)
         continue;
       phase->title = g_strdup (item->id);
-      phase->start_date = g_array_index (start, WayDate, i);
+      phase->start_date = span.first;
       phase->complete = missing (schedule, i) == 0;
     }
 }
@@ -232,12 +201,13 @@ way_variant_weekly_minutes_for (WayStore *store,
                                 GError **error)
 {
   g_autoptr (WayPlanFacts) facts = way_plan_facts_load (store, now_utc, error);
-  int low = (settings->block_minutes - 1) / STEP_MINUTES, high = LONGEST_WEEK / STEP_MINUTES;
+  int low = (settings->block_minutes - 1) / WAY_HOURS_STEP_MINUTES,
+      high = WAY_MOST_WEEKLY_MINUTES / WAY_HOURS_STEP_MINUTES;
 
   if (facts == NULL || !way_plan_settings_validate (settings, error))
     return 0;
   if (finish_date < settings->start_date ||
-      !is_enough (facts, settings, finish_date, high * STEP_MINUTES))
+      !is_enough (facts, settings, finish_date, high * WAY_HOURS_STEP_MINUTES))
     {
       g_autofree char *finish = way_explain_date (finish_date);
       g_set_error (error, WAY_ERROR, WAY_ERROR_NO_ROOM,
@@ -249,10 +219,10 @@ way_variant_weekly_minutes_for (WayStore *store,
   while (high - low > 1)
     {
       int middle = low + (high - low) / 2;
-      if (is_enough (facts, settings, finish_date, middle * STEP_MINUTES))
+      if (is_enough (facts, settings, finish_date, middle * WAY_HOURS_STEP_MINUTES))
         high = middle;
       else
         low = middle;
     }
-  return high * STEP_MINUTES;
+  return high * WAY_HOURS_STEP_MINUTES;
 }

@@ -39,13 +39,6 @@ way_roadmap_free (WayRoadmap *roadmap)
   g_free (roadmap);
 }
 
-static WayDate
-read_date (WayStatement *s, int column)
-{
-  return way_statement_is_null (s, column) ? WAY_DATE_NONE
-                                           : (WayDate) way_statement_int (s, column);
-}
-
 static gboolean
 load_phases (WayStore *store, WayRoadmap *roadmap, GError **error)
 {
@@ -69,7 +62,7 @@ load_phases (WayStore *store, WayRoadmap *roadmap, GError **error)
       phase->ongoing = way_statement_int (s, 7) != 0;
       phase->min_days = (int) way_statement_int (s, 8);
       phase->max_days = (int) way_statement_int (s, 9);
-      phase->gate_closed_date = read_date (s, 10);
+      phase->gate_closed_date = way_statement_date (s, 10);
     }
   return way_statement_finish (s, error);
 }
@@ -169,7 +162,7 @@ read_point (WayStatement *s, gboolean checklist)
   point->id = way_statement_int (s, 0);
   point->guide_id = way_statement_int (s, 1);
   point->title = g_strdup (way_statement_text (s, 2));
-  point->done_date = read_date (s, 4);
+  point->done_date = way_statement_date (s, 4);
   point->uid = g_strdup (way_statement_text (s, 5));
   point->created_utc = way_statement_int (s, 6);
   return point;
@@ -209,7 +202,7 @@ load_milestones (WayStore *store, WayRoadmap *roadmap, GError **error)
   while (way_statement_step (s))
     {
       WayRoadmapPoint *point = read_point (s, FALSE);
-      point->due_date = read_date (s, 3);
+      point->due_date = way_statement_date (s, 3);
       point->due_rule = g_strdup (_ ("on the day you chose"));
       if (point->due_date == WAY_DATE_NONE)
         {

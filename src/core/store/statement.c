@@ -115,6 +115,13 @@ way_statement_is_null (WayStatement *self, int column)
   return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
 }
 
+WayDate
+way_statement_date (WayStatement *self, int column)
+{
+  return way_statement_is_null (self, column) ? WAY_DATE_NONE
+                                              : (WayDate) way_statement_int (self, column);
+}
+
 gboolean
 way_statement_finish (WayStatement *self, GError **error)
 {

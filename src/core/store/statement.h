@@ -8,6 +8,7 @@
  *   if (!way_statement_finish (s, error)) … */
 #pragma once
 
+#include "core/base/date.h"
 #include "core/store/store.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ gint64 way_statement_int (WayStatement *self, int column);
 double way_statement_double (WayStatement *self, int column);
 const char *way_statement_text (WayStatement *self, int column);
 gboolean way_statement_is_null (WayStatement *self, int column);
+WayDate way_statement_date (WayStatement *self, int column); /* WAY_DATE_NONE for NULL */
 
 /* Whether every step so far went well; the first failure goes to @error. Resets the statement. */
 gboolean way_statement_finish (WayStatement *self, GError **error);
