@@ -1,33 +1,19 @@
 /* The planner at full size: prints time, blocks per second, memory, and growth when the work doubles.
  * Limits are far above what was measured, and on the ratio; the absolute budget is printed beside. */
-#include "core/base/interval.h"
-#include "core/planner/scheduler.h"
+#include "../planner/calendar-case.h"
 
 #include <stdio.h>
 #include <string.h>
 
-typedef struct
-{
-  WaySchedulerInput in;
-  GArray *availability, *days_off, *busy, *items, *order, *fixed, *previous;
-} Case;
-
 /* Phases of five guides one after the other, drills each week, and busy times all over the day. */
 static void
-case_init (Case *c, int blocks, int busy, int years)
+make_case (Case *c, int blocks, int busy, int years)
 {
   WayDate from = way_date_from_ymd (2027, 1, 4);
   int days = years * 365, n_guides = 5, n_phases = 4;
   g_autoptr (GRand) random = g_rand_new_with_seed (4711);
 
-  memset (c, 0, sizeof *c);
-  c->availability = g_array_new (FALSE, FALSE, sizeof (WayAvailability));
-  c->days_off = g_array_new (FALSE, FALSE, sizeof (WayDaysOff));
-  c->busy = way_interval_set_new ();
-  c->items = g_array_new (FALSE, FALSE, sizeof (WayWorkItem));
-  c->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
-  c->fixed = g_array_new (FALSE, FALSE, sizeof (WayFixedBlock));
-  c->previous = g_array_new (FALSE, FALSE, sizeof (WayPreviousBlock));
+  case_init (c, "Europe/Berlin", from, days);
   for (int weekday = 1; weekday <= 7; weekday++)
     {
       WayAvailability it = { weekday, WAY_BLOCK_ALL_KINDS, 15 * 60, 1440 };
@@ -61,33 +47,9 @@ case_init (Case *c, int blocks, int busy, int years)
       WayWorkItem it = { "drill", WAY_BLOCK_DRILL, 30, 30, monday, monday + 6, monday + 2 };
       g_array_append_val (c->items, it);
     }
-  c->in = (WaySchedulerInput) { .zone = way_zone_new ("Europe/Berlin", NULL),
-                                .from_date = from,
-                                .to_date = from + days - 1,
-                                .not_before_utc = (gint64) from * 86400,
-                                .break_minutes = 10,
-                                .daily_minutes = 360,
-                                .weekly_minutes = MAX (360, blocks * 60 * 5 / 4 / (days / 7) + 90),
-                                .availability = c->availability,
-                                .days_off = c->days_off,
-                                .busy = c->busy,
-                                .items = c->items,
-                                .order = c->order,
-                                .fixed = c->fixed,
-                                .previous = c->previous };
-}
-
-static void
-case_clear (Case *c)
-{
-  way_zone_free (c->in.zone);
-  g_array_unref (c->availability);
-  g_array_unref (c->days_off);
-  g_array_unref (c->busy);
-  g_array_unref (c->items);
-  g_array_unref (c->order);
-  g_array_unref (c->fixed);
-  g_array_unref (c->previous);
+  c->in.not_before_utc = (gint64) from * 86400;
+  c->in.daily_minutes = 360;
+  c->in.weekly_minutes = MAX (360, blocks * 60 * 5 / 4 / (days / 7) + 90);
 }
 
 /* The fastest of some runs, seconds. */
@@ -127,7 +89,7 @@ run (int blocks, int busy, int years, double budget_ms)
   WaySchedulerResult *first = NULL, *second = NULL;
   int moved = 0;
 
-  case_init (&c, blocks, busy, years);
+  make_case (&c, blocks, busy, years);
   double fresh = measure (&c, 5, &first);
   for (guint i = 0; i < first->blocks->len; i++)
     {
