@@ -163,7 +163,8 @@ search (Oracle *o, int day, int item, int room)
 {
   const Problem *p = o->problem;
 
-  if (item == p->n_items)
+  /* The bound is said for the compiler, which unrolls this and does not know the problem. */
+  if (item == MAX_ITEMS || item == p->n_items)
     {
       int row = o->row, load = 0;
       for (int i = 0; i < p->n_items; i++)
@@ -190,8 +191,9 @@ search (Oracle *o, int day, int item, int room)
   o->x[item][day] = 0;
 }
 
-/* What waits for something waits for what that waits for, and is not released before what it waits for, also where that finds no place: a later phase is
- * never planned by leaving the earlier one out. */
+/* What waits for something waits for what that waits for, and is not released before what it
+ * waits for, also where that finds no place: a later phase is never planned by leaving the earlier
+ * one out. */
 static Problem
 with_releases_in_order (const Problem *p)
 {
