@@ -1,0 +1,37 @@
+/* The plan's blocks, milestones and checklist items as entries of a calendar file: what the exports share. */
+#pragma once
+
+#include "core/base/zone.h"
+#include "core/calendar/export.h"
+#include "core/calendar/writer.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const WayExportOptions *options;
+  guint kinds;        /* of the options, those that the form holds */
+  WayZone *zone;      /* of the plan */
+  GPtrArray *entries; /* of WayCalendarEntry * */
+  GPtrArray *strings; /* what the entries borrow */
+  int counts[WAY_EXPORT_N_KINDS];
+} WayExporter;
+
+void way_exporter_clear (WayExporter *x);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayExporter, way_exporter_clear)
+
+/* Keeps @text as long as the exporter (transfer full). */
+const char *way_exporter_keep (WayExporter *x, char *text);
+
+/* Fills @x with what @options choose; they must outlive it. %WAY_ERROR_INVALID for a range that ends before
+ * it begins. */
+gboolean way_exporter_collect (WayExporter *x,
+                               WayStore *store,
+                               const WayExportOptions *options,
+                               GError **error);
+
+/* A UID of its own for what has none in the store, the same in every export: a name-based UUID
+ * (RFC 9562 section 5.5) in the place of the random ones (transfer full). */
+char *way_exporter_named_uid (const char *kind, const char *name, const char *part);
+
+G_END_DECLS
