@@ -37,7 +37,7 @@ _waymark_cli() {
     what-if) options="--finish $settings" ;;
     replan) options="--apply" ;;
     schedule) options="--from --to" ;;
-    export) options="--kinds --from --to --utc --todo --free-busy --dry-run" ;;
+    export) options="--kinds --from --to --utc --todo --free-busy --changes-only --dry-run" ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add list refresh remove"

@@ -159,16 +159,18 @@ export_to (WayWindow *self, const char *path, GtkFileChooser *chooser)
                                      .from_date = WAY_DATE_NONE,
                                      .to_date = WAY_DATE_NONE };
   g_autoptr (GError) error = NULL;
-  int n = 0;
+  g_auto (WayExportResult) result = { 0 };
 
-  if (!way_export_to_file (way_window_get_store (self), &options, path, &n, &error))
+  if (!way_export_to_file (way_window_get_store (self), &options, path, way_session_now (), &result,
+                           &error))
     {
       say_error (self, error);
       return;
     }
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *message = g_strdup_printf (
-      ngettext ("%d event written to “%s”", "%d events written to “%s”", (gulong) n), n, name);
+      ngettext ("%d event written to “%s”", "%d events written to “%s”", (gulong) result.n_entries),
+      result.n_entries, name);
   way_window_say (self, message, NULL, NULL);
 }
 

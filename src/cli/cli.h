@@ -40,6 +40,7 @@ struct _WayCommand
 /* The commands, ended by an entry without a name; one array per file. */
 extern const WayCommand way_busy_commands[];
 extern const WayCommand way_calendar_commands[];
+extern const WayCommand way_export_commands[];
 extern const WayCommand way_data_commands[];
 extern const WayCommand way_guide_commands[];
 extern const WayCommand way_plan_commands[];

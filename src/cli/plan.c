@@ -131,7 +131,7 @@ make_plan (WayCli *cli,
            const PlanOptions *o,
            const WayCliSettings *said,
            WayDraft **draft,
-           int *n_entries,
+           WayExportResult *result,
            GError **error)
 {
   WayGuideMerge merge = { 0 };
@@ -150,7 +150,7 @@ make_plan (WayCli *cli,
   *draft = way_draft_new (cli->store, cli->now_utc, error);
   return *draft != NULL && way_draft_apply (*draft, cli->store, cli->now_utc, error) &&
          (o->export_path == NULL ||
-          way_export_to_file (cli->store, &export, o->export_path, n_entries, error));
+          way_export_to_file (cli->store, &export, o->export_path, cli->now_utc, result, error));
 }
 
 static int
@@ -160,7 +160,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
   g_auto (WayCliSettings) said = WAY_CLI_SETTINGS_INIT;
   g_autoptr (WayDraft) draft = NULL;
   GError *error = NULL;
-  int n_entries = 0;
+  g_auto (WayExportResult) result = { 0 };
   const GOptionEntry own[] = {
     { "guide", 0, 0, G_OPTION_ARG_FILENAME, &o.guide,
       N_ ("Guide: a file, or a name of “guide list”"), "GUIDE" },
@@ -184,7 +184,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
     return WAY_EXIT_DATA;
   if (!way_store_begin (cli->store, _ ("Make Plan"), cli->now_utc, &error))
     return way_cli_fail (error);
-  if (!make_plan (cli, &o, &said, &draft, &n_entries, &error))
+  if (!make_plan (cli, &o, &said, &draft, &result, &error))
     {
       way_store_rollback (cli->store);
       return way_cli_fail (error);
@@ -196,7 +196,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
                draft->moved, draft->removed, draft->unchanged);
   code = way_cli_print_roadmap (cli);
   if (o.export_path != NULL)
-    way_cli_say (cli, _ ("\n%d events written to %s"), n_entries, o.export_path);
+    way_cli_say (cli, _ ("\n%d events written to %s"), result.n_entries, o.export_path);
   return code;
 }
 

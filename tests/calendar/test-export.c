@@ -9,7 +9,7 @@
 static WayExportOptions
 options (guint kinds, WayExportForm form)
 {
-  return (WayExportOptions) { kinds, WAY_DATE_NONE, WAY_DATE_NONE, FALSE, form };
+  return (WayExportOptions) { kinds, WAY_DATE_NONE, WAY_DATE_NONE, FALSE, form, FALSE, FALSE };
 }
 
 /* The file, unfolded. */
@@ -209,6 +209,7 @@ test_nothing_to_export_leaves_the_file_alone (Fixture *f, gconstpointer data)
   WayExportOptions o = options (WAY_EXPORT_ALL, WAY_EXPORT_AS_EVENTS);
   g_autofree char *path = g_build_filename (f->folder, "plan.ics", NULL);
   g_autofree char *content = NULL;
+  WayExportResult result;
 
   make_plan (f->store, "3-5");
   g_file_set_contents (path, "before", -1, NULL);
@@ -216,12 +217,12 @@ test_nothing_to_export_leaves_the_file_alone (Fixture *f, gconstpointer data)
   for (WayExportForm form = WAY_EXPORT_AS_EVENTS; form <= WAY_EXPORT_AS_FREE_BUSY; form++)
     {
       o.form = form;
-      g_assert_false (way_export_to_file (f->store, &o, path, NULL, &error));
+      g_assert_false (way_export_to_file (f->store, &o, path, PLAN_NOW, &result, &error));
       g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
       g_clear_error (&error);
     }
   o.from_date = PLAN_START;
-  g_assert_false (way_export_to_file (f->store, &o, path, NULL, &error));
+  g_assert_false (way_export_to_file (f->store, &o, path, PLAN_NOW, &result, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_INVALID);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "before");
@@ -313,10 +314,11 @@ test_a_pipe_is_not_replaced (Fixture *f, gconstpointer data)
   const WayExportOptions o = options (WAY_EXPORT_ALL, WAY_EXPORT_AS_EVENTS);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (f->folder, "pipe", NULL);
+  WayExportResult result;
 
   make_plan (f->store, "3-5");
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  g_assert_false (way_export_to_file (f->store, &o, path, NULL, &error));
+  g_assert_false (way_export_to_file (f->store, &o, path, PLAN_NOW, &result, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_IO);
   g_assert_false (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }

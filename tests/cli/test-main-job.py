@@ -8,7 +8,7 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from waymark import Home, SHARED, main  # noqa: E402
+from waymark import Home, SHARED, guide, main  # noqa: E402
 
 UTC = datetime.timezone.utc
 
@@ -213,6 +213,32 @@ def test_export_says_what_it_cannot_do():
                 home.run("export", target, *words, *more, code=code)
                 assert text in home.stderr and not target.exists(), (words, home.stderr)
         assert home.json("export", target, "--kinds", "study, study")["kinds"]["study"] > 0
+
+
+def test_a_file_is_sent_what_changed_and_what_was_cancelled():
+    with Home() as home:
+        home.make_plan()
+        whole = home.plan.read_bytes()
+        before = {b["uid"] for b in home.json("schedule")["blocks"]}
+        home.run("plan", "--guide", guide(), "--start", "2027-01-04", "--hours", "3", "--until",
+                 "2027-02-28", now="2026-11-24T08:00:00Z")
+        after = {b["uid"] for b in home.json("schedule")["blocks"]}
+        gone = before - after
+        assert gone
+        home.run("export", home.plan, "--changes-only", now="2026-11-25T08:00:00Z")
+        events = home.plan.read_text().replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+        cancelled = {e.split("UID:")[1].split()[0] for e in events if "STATUS:CANCELLED" in e}
+        assert gone <= cancelled and not cancelled & after
+        assert len(events) < whole.count(b"BEGIN:VEVENT") + len(cancelled)
+        changes = home.plan.read_bytes()
+        again = home.run("export", home.plan, "--changes-only", now="2026-11-26T08:00:00Z")
+        assert "Nothing has changed" in again and home.plan.read_bytes() == changes
+        home.plan.write_text("by hand")
+        home.run("export", home.plan, now="2026-11-26T08:00:00Z")
+        assert "is kept as" in home.stderr
+        assert pathlib.Path(f"{home.plan}~").read_text() == "by hand"
+        home.run("export", "-", "--changes-only", code=2)
+        home.run("export", home.plan, "--changes-only", "--free-busy", code=2)
 
 
 def test_the_plan_can_be_imported_without_being_planned_around():

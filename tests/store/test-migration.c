@@ -1,5 +1,6 @@
 /* Databases of every version that was ever in use, as that version wrote them (data/version-N.sql), open with
  * all that is in them, and their history still works. */
+#include "core/calendar/export.h"
 #include "core/planner/settings.h"
 #include "fixture.h"
 
@@ -63,11 +64,42 @@ test_version_1_keeps_its_plan_and_its_history (void)
   remove_tree (folder);
 }
 
+/* What was planned before files were remembered is new to every file. */
+static void
+test_version_2_exports_as_before (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "data", "waymark.db", NULL);
+  g_autofree char *file = g_build_filename (folder, "plan.ics", NULL);
+  const WayExportOptions options = { .kinds = WAY_EXPORT_BLOCKS,
+                                     .from_date = WAY_DATE_NONE,
+                                     .to_date = WAY_DATE_NONE };
+  g_autoptr (GError) error = NULL;
+  g_auto (WayExportResult) result = { 0 };
+
+  make_database (path, 2);
+  g_autoptr (WayStore) store = way_store_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store, "SELECT count (*) FROM block"), ==, 18);
+  way_export_to_file (store, &options, file, 1795420800, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result.added, ==, 18);
+  g_autofree char *before = dump (store);
+  g_assert_true (way_store_undo (store, NULL, &error));
+  g_assert_cmpint (count (store, "SELECT count (*) FROM block"), ==, 0);
+  g_assert_true (way_store_redo (store, NULL, &error));
+  g_autofree char *after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_clear_object (&store);
+  remove_tree (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migration/version-1-keeps-its-plan-and-its-history",
                    test_version_1_keeps_its_plan_and_its_history);
+  g_test_add_func ("/migration/version-2-exports-as-before", test_version_2_exports_as_before);
   return g_test_run ();
 }

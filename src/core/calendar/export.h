@@ -37,7 +37,26 @@ typedef struct
   WayDate to_date;   /* included; WAY_DATE_NONE: to the last */
   gboolean utc;      /* times in UTC instead of the plan's zone */
   WayExportForm form;
+  gboolean
+      changes_only; /* of a file: only what is not in it as it is now, and what was cancelled */
+  gboolean dry_run; /* of a file: all but the writing */
 } WayExportOptions;
+
+/* What a file held, or what became of it; see way_export_to_file(). */
+typedef struct
+{
+  int n_entries; /* events, to-dos or busy times that were written */
+  /* Against what the same file was sent before; a file that we have not written has added only. */
+  int added, changed, unchanged, cancelled;
+  gboolean written;    /* %FALSE: changes_only, and nothing had changed */
+  gboolean was_edited; /* somebody else had changed the file: theirs is at @kept_path now */
+  gboolean was_lost;   /* it was gone */
+  char *kept_path;     /* %NULL for none */
+  gint64 sent_utc;     /* when it was written before; 0: never */
+} WayExportResult;
+
+void way_export_result_clear (WayExportResult *result);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayExportResult, way_export_result_clear)
 
 /* How many of each kind an export would hold now, by the position of the kind's bit; zeros are no
  * error. */
@@ -55,11 +74,16 @@ GBytes *way_export_to_bytes (WayStore *store,
                              GError **error);
 
 /* Writes it to @path by temporary file, fsync and rename, mode 0600; "-" is standard output.
- * %WAY_ERROR_IO names the path and the reason; what was there before stays. */
+ * %WAY_ERROR_IO names the path and the reason; what was there before stays.
+ *
+ * The store remembers what each file was sent. What has gone from the plan since is in the file as
+ * cancelled, for 30 days from the export that first found it gone; free/busy time and standard output have
+ * no such memory. @result: (out caller-allocates). */
 gboolean way_export_to_file (WayStore *store,
                              const WayExportOptions *options,
                              const char *path,
-                             int *n_entries,
+                             gint64 now_utc,
+                             WayExportResult *result,
                              GError **error);
 
 G_END_DECLS

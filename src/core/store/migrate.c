@@ -1,5 +1,6 @@
 /* Migrations are numbered SQL files in the gresource; user_version counts those that ran. After them
- * the undo triggers are generated from the schema, for every table that is not the store's own.
+ * the undo triggers are generated from the schema, for every table but the store's own (undo_…) and those that tell of
+ * the world outside (sent_…).
  *
  * Each row change writes its inverse as SQL text into undo_log. While no action runs, the same
  * triggers refuse the write. */
@@ -40,7 +41,8 @@ list_tables (sqlite3 *db)
 
   sqlite3_prepare_v2 (db,
                       "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' ORDER BY name",
+                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
+                      "AND name NOT LIKE 'sent_%' ORDER BY name",
                       -1, &s, NULL);
   while (sqlite3_step (s) == SQLITE_ROW)
     g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));

@@ -21,9 +21,11 @@ struct _WayStore
   sqlite3 *db;
   int depth;            /* of nested actions; 0 none runs */
   gboolean rolled_back; /* the running action was taken back at an inner level */
-  gint64 action_id;     /* of the running action */
-  GHashTable *touched;  /* names of the tables written in the running transaction */
-  gint64 data_version;  /* PRAGMA data_version after our last look */
+  gboolean
+      recorded;     /* the running action holds a record, which is kept when nothing else changed */
+  gint64 action_id; /* of the running action */
+  GHashTable *touched; /* names of the tables written in the running transaction */
+  gint64 data_version; /* PRAGMA data_version after our last look */
 };
 
 /* Runs @sql, which returns no row. */

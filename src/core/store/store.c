@@ -77,7 +77,8 @@ on_row_changed (void *data, int operation, const char *db, const char *table, sq
 {
   WayStore *self = data;
 
-  if (!g_str_has_prefix (table, "undo_") && !g_hash_table_contains (self->touched, table))
+  if (!g_str_has_prefix (table, "undo_") && !g_str_has_prefix (table, "sent_") &&
+      !g_hash_table_contains (self->touched, table))
     g_hash_table_add (self->touched, g_strdup (table));
 }
 
@@ -218,7 +219,7 @@ way_store_begin (WayStore *self, const char *name, gint64 now_utc, GError **erro
     }
   if (!way_store_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  self->rolled_back = FALSE;
+  self->rolled_back = self->recorded = FALSE;
   g_hash_table_remove_all (self->touched);
   if (!insert_action (self, name, now_utc, error))
     {
@@ -241,8 +242,16 @@ seal_action (WayStore *self, gboolean *empty, GError **error)
   g_autofree char *seal = NULL;
 
   *empty = way_store_query_int (self->db, count, 0) == 0;
-  if (*empty)
+  if (*empty && !self->recorded)
     return TRUE;
+  if (*empty)
+    {
+      g_autofree char *forget =
+          g_strdup_printf ("UPDATE undo_state SET action_id = NULL;"
+                           "DELETE FROM undo_action WHERE id = %" G_GINT64_FORMAT,
+                           self->action_id);
+      return way_store_exec (self->db, forget, error);
+    }
   seal = g_strdup_printf ("UPDATE undo_state SET action_id = NULL;"
                           "DELETE FROM undo_action WHERE undone = 1;"
                           "DELETE FROM undo_action WHERE id <= (SELECT id FROM undo_action "
@@ -268,7 +277,7 @@ way_store_commit (WayStore *self, GError **error)
       return TRUE;
     }
   if (!seal_action (self, &empty, error) ||
-      !way_store_exec (self->db, empty ? "ROLLBACK" : "COMMIT", error))
+      !way_store_exec (self->db, empty && !self->recorded ? "ROLLBACK" : "COMMIT", error))
     {
       way_store_rollback (self);
       return FALSE;
@@ -288,6 +297,26 @@ way_store_rollback (WayStore *self)
   self->rolled_back = self->depth > 1;
   self->depth = 0;
   g_hash_table_remove_all (self->touched);
+}
+
+gboolean
+way_store_begin_record (WayStore *self, GError **error)
+{
+  return self->depth > 0 || way_store_exec (self->db, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+way_store_end_record (WayStore *self, gboolean keep, GError **error)
+{
+  if (self->depth > 0)
+    {
+      self->recorded = self->recorded || keep;
+      return TRUE;
+    }
+  if (keep && way_store_exec (self->db, "COMMIT", error))
+    return TRUE;
+  way_store_exec (self->db, "ROLLBACK", NULL);
+  return !keep;
 }
 
 void

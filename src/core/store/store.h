@@ -43,6 +43,11 @@ gboolean way_store_commit (WayStore *self, GError **error);
  * no-ops that return %FALSE. Safe to call when no action runs. */
 void way_store_rollback (WayStore *self);
 
+/* A record of what happened outside, such as a file that was written: one transaction on the tables named
+ * sent_…, which no undo takes back. Inside an action it is part of that. @keep: else nothing is written. */
+gboolean way_store_begin_record (WayStore *self, GError **error);
+gboolean way_store_end_record (WayStore *self, gboolean keep, GError **error);
+
 /* One action that was done; the newest is first in the history. */
 typedef struct
 {
