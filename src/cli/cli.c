@@ -86,6 +86,12 @@ way_cli_fail (GError *error)
   return data ? WAY_EXIT_DATA : WAY_EXIT_FAILED;
 }
 
+static void
+on_changed (WayCli *cli)
+{
+  cli->changed = TRUE;
+}
+
 gboolean
 way_cli_open (WayCli *cli)
 {
@@ -96,6 +102,8 @@ way_cli_open (WayCli *cli)
   cli->store = way_store_open (cli->database, &error);
   if (cli->store == NULL)
     way_cli_fail (error);
+  else
+    g_signal_connect_swapped (cli->store, "changed", G_CALLBACK (on_changed), cli);
   return cli->store != NULL;
 }
 

@@ -23,8 +23,9 @@ typedef struct
   char *database; /* --database */
   gboolean json;
   gboolean quiet;
-  gint64 now_utc;  /* of the clock, or of $WAYMARK_NOW */
-  WayStore *store; /* after way_cli_open() */
+  gint64 now_utc;   /* of the clock, or of $WAYMARK_NOW */
+  WayStore *store;  /* after way_cli_open() */
+  gboolean changed; /* the command has written to the store */
 } WayCli;
 
 typedef struct _WayCommand WayCommand;
@@ -43,6 +44,7 @@ extern const WayCommand way_calendar_commands[];
 extern const WayCommand way_export_commands[];
 extern const WayCommand way_data_commands[];
 extern const WayCommand way_guide_commands[];
+extern const WayCommand way_live_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
 extern const WayCommand way_view_commands[];

@@ -9,7 +9,8 @@
 static WayExportOptions
 options (guint kinds, WayExportForm form)
 {
-  return (WayExportOptions) { kinds, WAY_DATE_NONE, WAY_DATE_NONE, FALSE, form, FALSE, FALSE };
+  return (
+      WayExportOptions) { kinds, WAY_DATE_NONE, WAY_DATE_NONE, FALSE, form, FALSE, FALSE, FALSE };
 }
 
 /* The file, unfolded. */

@@ -1,9 +1,11 @@
 /* What a file was sent: changes raise SEQUENCE, what is gone is cancelled, nobody else's work is lost. */
 #include "core/calendar/export.h"
+#include "core/calendar/live.h"
 #include "fixture.h"
 #include "made-plan.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #define DAY 86400
 
@@ -284,6 +286,63 @@ test_no_undo_takes_back_what_was_sent (Ledger *l, gconstpointer data)
   assert_counts (l, 0, 0, l->result.n_entries, 0);
 }
 
+static char *
+content_of (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* The live calendar is always the whole plan: what is gone is gone, also when nothing is left. */
+static void
+test_a_live_calendar_follows_every_change (Ledger *l, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (l->store.folder, "new", "live.ics", NULL);
+  g_autofree char *uid = first_uid (l);
+  struct stat before, after;
+
+  g_assert_true (way_live_set (l->store.store, path, PLAN_NOW, &error));
+  g_assert_no_error (error);
+  g_autofree char *first = content_of (path);
+  g_assert_nonnull (strstr (first, uid));
+  g_assert_cmpint (stat (path, &before), ==, 0);
+  g_assert_true (way_live_update (l->store.store, PLAN_NOW + DAY, &error));
+  g_assert_cmpint (stat (path, &after), ==, 0);
+  g_assert_cmpint (before.st_ino, ==, after.st_ino);
+  g_assert_cmpint (after.st_mode & 0777, ==, 0600);
+
+  remove_first (l);
+  g_assert_true (way_live_update (l->store.store, PLAN_NOW + DAY, &error));
+  g_autofree char *second = content_of (path);
+  g_assert_null (strstr (second, uid));
+  g_assert_null (strstr (second, "CANCELLED"));
+  act (l->store.store, "Remove", "DELETE FROM guide");
+  g_assert_true (way_live_update (l->store.store, PLAN_NOW + DAY, &error));
+  g_autofree char *empty = content_of (path);
+  g_assert_nonnull (strstr (empty, "END:VCALENDAR"));
+  g_assert_null (strstr (empty, "VEVENT"));
+
+  g_assert_true (way_live_set (l->store.store, NULL, PLAN_NOW + DAY, &error));
+  g_assert_null (way_live_get_path (l->store.store));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_a_live_calendar_that_cannot_be_written_is_not_started (Ledger *l, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (l->path, 0700), ==, 0);
+  g_assert_false (way_live_set (l->store.store, l->path, PLAN_NOW, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_IO);
+  g_assert_null (way_live_get_path (l->store.store));
+}
+
 #define ADD(name, function) g_test_add ("/ledger/" name, Ledger, NULL, set_up, function, tear_down)
 
 int
@@ -299,5 +358,8 @@ main (int argc, char **argv)
   ADD ("a-file-changed-by-hand-is-kept", test_a_file_changed_by_hand_is_kept);
   ADD ("what-was-not-written-is-not-remembered", test_what_was_not_written_is_not_remembered);
   ADD ("no-undo-takes-back-what-was-sent", test_no_undo_takes_back_what_was_sent);
+  ADD ("a-live-calendar-follows-every-change", test_a_live_calendar_follows_every_change);
+  ADD ("a-live-calendar-that-cannot-be-written-is-not-started",
+       test_a_live_calendar_that_cannot_be_written_is_not_started);
   return g_test_run ();
 }

@@ -241,6 +241,30 @@ def test_a_file_is_sent_what_changed_and_what_was_cancelled():
         home.run("export", home.plan, "--changes-only", "--free-busy", code=2)
 
 
+def test_a_live_calendar_follows_the_plan():
+    with Home() as home:
+        home.make_plan()
+        live = home.folder / "live" / "plan.ics"
+        source = home.folder / ".config/evolution/sources/io.github.waymark.Waymark.source"
+        home.run("live", "start", live, "--gnome")
+        assert live.read_bytes() == home.plan.read_bytes()
+        assert f"CustomFile={live.as_uri()}" in source.read_text()
+        assert home.json("live", "show") == {"path": str(live), "gnome": True}
+        home.run("plan", "--guide", guide(), "--start", "2027-01-04", "--hours", "3", "--until",
+                 "2027-02-28", now="2026-11-24T08:00:00Z")
+        text = live.read_text()
+        blocks = home.json("schedule")["blocks"]
+        assert blocks and all(f"UID:{b['uid']}\n" in text for b in blocks)
+        assert text.count("BEGIN:VEVENT") < home.plan.read_text().count("BEGIN:VEVENT")
+        assert "CANCELLED" not in text
+        home.run("undo", now="2026-11-24T09:00:00Z")
+        assert live.read_text().count("BEGIN:VEVENT") == home.plan.read_text().count("BEGIN:VEVENT")
+        home.run("live", "stop")
+        assert not source.exists() and live.exists()
+        home.run("undo")
+        assert home.json("live", "show")["path"] == str(live)
+
+
 def test_the_plan_can_be_imported_without_being_planned_around():
     with Home() as home:
         home.make_plan()

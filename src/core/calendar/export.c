@@ -228,7 +228,8 @@ write_and_record (WayExporter *x,
   g_autoptr (GBytes) bytes = write_entries (x, error);
 
   result->n_entries = (int) x->entries->len;
-  if (bytes == NULL || x->options->dry_run)
+  if (bytes == NULL || x->options->dry_run ||
+      (x->options->live && way_ledger_is_now (ledger, bytes)))
     return bytes != NULL;
   if (!way_store_begin_record (store, error))
     return FALSE;
@@ -261,8 +262,9 @@ export_entries (WayExporter *x,
   result->was_edited = way_ledger_get_state (ledger) == WAY_TARGET_EDITED;
   result->was_lost = way_ledger_get_state (ledger) == WAY_TARGET_LOST;
   compare_with_sent (x, ledger, result);
-  result->cancelled = way_ledger_add_cancelled (ledger, x, uids, options->changes_only, now_utc);
-  if (x->entries->len > 0)
+  if (!options->live)
+    result->cancelled = way_ledger_add_cancelled (ledger, x, uids, options->changes_only, now_utc);
+  if (x->entries->len > 0 || options->live)
     return write_and_record (x, ledger, store, absolute, now_utc, result, error);
   if (result->unchanged > 0)
     return TRUE;

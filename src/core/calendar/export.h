@@ -40,6 +40,9 @@ typedef struct
   gboolean
       changes_only; /* of a file: only what is not in it as it is now, and what was cancelled */
   gboolean dry_run; /* of a file: all but the writing */
+  gboolean
+      live; /* of a file that calendars follow: always whole, so without cancellations and even when
+                       there is nothing; written only when it differs */
 } WayExportOptions;
 
 /* What a file held, or what became of it; see way_export_to_file(). */

@@ -31,6 +31,7 @@ struct _WayLedger
   char *path;
   const char *form;
   WayTargetState state;
+  char *hash; /* of the file as it is; %NULL: it cannot be read */
   gint64 sent_utc;
   GHashTable *sent; /* UID → SentEntry * */
 };
@@ -50,6 +51,7 @@ way_ledger_free (WayLedger *self)
     return;
   g_clear_object (&self->store);
   g_free (self->path);
+  g_free (self->hash);
   g_hash_table_unref (self->sent);
   g_free (self);
 }
@@ -80,11 +82,11 @@ load_target (WayLedger *self, GError **error)
   self->state = WAY_TARGET_NEW;
   if (way_statement_step (s))
     {
-      g_autofree char *hash = hash_file (self->path);
       self->sent_utc = way_statement_int (s, 1);
-      self->state = hash == NULL                                    ? WAY_TARGET_LOST
-                    : g_str_equal (hash, way_statement_text (s, 0)) ? WAY_TARGET_KNOWN
-                                                                    : WAY_TARGET_EDITED;
+      self->state = WAY_TARGET_LOST;
+      if (self->hash != NULL)
+        self->state = g_str_equal (self->hash, way_statement_text (s, 0)) ? WAY_TARGET_KNOWN
+                                                                          : WAY_TARGET_EDITED;
     }
   return way_statement_finish (s, error);
 }
@@ -129,6 +131,7 @@ way_ledger_load (WayStore *store, const char *path, WayExportForm form, GError *
   self->store = g_object_ref (store);
   self->path = g_strdup (path);
   self->form = form_word (form);
+  self->hash = hash_file (path);
   self->sent =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sent_entry_free);
   return load_target (self, error) && load_sent (self, error) ? g_steal_pointer (&self) : NULL;
@@ -248,6 +251,14 @@ way_ledger_add_cancelled (WayLedger *self,
       n++;
     }
   return n;
+}
+
+gboolean
+way_ledger_is_now (const WayLedger *self, GBytes *bytes)
+{
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+  return g_strcmp0 (hash, self->hash) == 0;
 }
 
 static gboolean

@@ -49,6 +49,9 @@ int way_ledger_add_cancelled (WayLedger *self,
                               gboolean only_new,
                               gint64 now_utc);
 
+/* Whether the file holds just @bytes. */
+gboolean way_ledger_is_now (const WayLedger *self, GBytes *bytes);
+
 /* Stores that the file was sent @x and is now @bytes; between way_store_begin_record() and its end. */
 gboolean
 way_ledger_record (WayLedger *self, WayExporter *x, GBytes *bytes, gint64 now_utc, GError **error);
