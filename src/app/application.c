@@ -128,6 +128,7 @@ way_application_startup (GApplication *application)
     { "win.what-if", { "<Control>i", NULL, NULL } },
     { "win.plan", { "<Control>r", NULL, NULL } },
     { "win.export", { "<Control>e", NULL, NULL } },
+    { "win.live-calendar", { "<Control>l", NULL, NULL } },
     { "win.new-plan", { "<Control>n", NULL, NULL } },
     { "win.import-guide", { "<Control>o", NULL, NULL } },
     { "win.view('today')", { "<Alt>1", NULL, NULL } },

@@ -1,6 +1,8 @@
 /* The "win." actions: what menus, buttons, shortcuts and other widgets reach the window by. */
 #include "app/window-actions.h"
 
+#include "app/calendar/live-dialog.h"
+#include "app/calendar/live-follower.h"
 #include "app/plan/draft-dialog.h"
 #include "app/plan/hours-dialog.h"
 #include "app/plan/what-if-dialog.h"
@@ -72,6 +74,12 @@ on_what_if (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
 
   present (data, way_what_if_dialog_new (way_window_get_store (data), &error), error);
+}
+
+static void
+on_live_calendar (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, way_live_dialog_new (way_window_get_store (data)), NULL);
 }
 
 static void
@@ -290,6 +298,7 @@ update_enabled (WayWindow *self)
   set_enabled (self, "hours", planned);
   set_enabled (self, "what-if", planned);
   set_enabled (self, "export", planned);
+  set_enabled (self, "live-calendar", planned);
 }
 
 void
@@ -302,6 +311,7 @@ way_window_install_actions (WayWindow *self)
     { "what-if", on_what_if, NULL, NULL, NULL, { 0 } },
     { "plan", on_plan, NULL, NULL, NULL, { 0 } },
     { "export", on_export, NULL, NULL, NULL, { 0 } },
+    { "live-calendar", on_live_calendar, NULL, NULL, NULL, { 0 } },
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo, NULL, NULL, NULL, { 0 } },
     { "import-guide", on_import_guide, NULL, NULL, NULL, { 0 } },
@@ -315,4 +325,5 @@ way_window_install_actions (WayWindow *self)
   g_signal_connect_object (way_window_get_store (self), "changed", G_CALLBACK (update_enabled),
                            self, G_CONNECT_SWAPPED);
   update_enabled (self);
+  way_live_follower_install (self);
 }

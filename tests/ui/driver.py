@@ -190,7 +190,7 @@ class Program:
     def no_window(self, title):
         wait(lambda: not [w for w in self.root.children() if w.name == title], f'{title!r} to close')
 
-    def finish(self, title, button, tries=10):
+    def finish(self, title, button, tries=10, seconds=2):
         """Presses @button of the window @title until it closes: a window that has just come up, or a
         file dialog that still looks at what was typed, takes no answer yet."""
         for _ in range(tries):
@@ -201,7 +201,7 @@ class Program:
                 pass
             try:
                 return wait(lambda: not [w for w in self.root.children() if w.name == title],
-                            f'{title!r} to close', 2)
+                            f'{title!r} to close', seconds)
             except AssertionError:
                 continue
         raise AssertionError(f'{title!r} does not close')
@@ -214,7 +214,8 @@ class Program:
             try:
                 for window in [w for w in self.root.children() if w.name == title]:
                     wait(lambda: window.all('text'), 'the name entry')[0].type(str(path))
-                return self.finish(title, button, 2)
+                # Typing again would interrupt a dialog that is still looking at the folder of what was typed.
+                return self.finish(title, button, 1, 8)
             except (AssertionError, GLib.Error):
                 continue
         raise AssertionError(f'{title!r} does not save')

@@ -117,4 +117,34 @@ def test_what_if():
         program.close()
 
 
+def test_live_calendar():
+    with Home() as home:
+        home.make_plan()
+        live = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'waymark' / 'live' / 'learning-plan.ics'
+        source = (pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'evolution' / 'sources' /
+                  'io.github.waymark.Waymark.source')
+        live.unlink(missing_ok=True)
+        program, window = open_window(home, 'ctrl+l', 'Live Calendar')
+        keep = window.find('check box', 'Keep a live calendar')
+        gnome = window.find('check box', 'GNOME Calendar and Evolution')
+        program.tab_to(keep)
+        program.key('space')
+        wait(live.exists, 'the file')
+        program.tab_to(gnome)
+        program.key('space')
+        wait(source.exists, 'the source')
+        picture(program, window, 'live-calendar')
+        assert live.read_bytes() == home.plan.read_bytes()
+        window.act('window.close')
+        # What is undone in the window changes the file as well.
+        program.no_window('Live Calendar')
+        home.run('plan', '--guide', 'learning-distributed-systems', '--hours', '3', now=NOW)
+        changed = live.read_bytes()
+        assert changed != home.plan.read_bytes()
+        program.back_to('Waymark')
+        program.key('ctrl+z')
+        wait(lambda: live.read_bytes() != changed, 'the file to follow')
+        program.close()
+
+
 main(globals())
