@@ -160,12 +160,54 @@ choose_file (WayWindow *self, GtkFileChooserNative *chooser, FileFunc on_file)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* What of the plan the file is to hold; the first is the one to begin with. */
+#define CONTENTS_CHOICE "contents"
+
+static const char *const contents_ids[] = { "events", "changes", "todos", "free-busy", NULL };
+
+static WayExportOptions
+contents_to_options (const char *id)
+{
+  return (WayExportOptions) { .kinds = WAY_EXPORT_ALL,
+                              .from_date = WAY_DATE_NONE,
+                              .to_date = WAY_DATE_NONE,
+                              .changes_only = g_strcmp0 (id, "changes") == 0,
+                              .form = g_strcmp0 (id, "todos") == 0       ? WAY_EXPORT_AS_TODOS
+                                      : g_strcmp0 (id, "free-busy") == 0 ? WAY_EXPORT_AS_FREE_BUSY
+                                                                         : WAY_EXPORT_AS_EVENTS };
+}
+
+/* "98 entries written to “plan.ics”", and what that is against what the file was sent before (transfer
+ * full). */
+static char *
+describe_export (const char *path, const WayExportResult *result)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (!result->written)
+    return g_strdup_printf (_ ("Nothing has changed since “%s” was written"), name);
+  if (result->kept_path != NULL)
+    {
+      g_autofree char *kept = g_path_get_basename (result->kept_path);
+      return g_strdup_printf (_ ("“%s” had been changed by somebody else; that is kept as “%s”"),
+                              name, kept);
+    }
+  if (result->sent_utc != 0 && result->added + result->changed + result->cancelled == 0)
+    return g_strdup_printf (_ ("“%s” is written; nothing has changed since the last time"), name);
+  if (result->sent_utc != 0)
+    /* Translators: the name of a file, and counts of events */
+    return g_strdup_printf (_ ("“%s”: %d new, %d changed, %d cancelled"), name, result->added,
+                            result->changed, result->cancelled);
+  return g_strdup_printf (ngettext ("%d event written to “%s”", "%d events written to “%s”",
+                                    (gulong) result->n_entries),
+                          result->n_entries, name);
+}
+
 static void
 export_to (WayWindow *self, const char *path, GtkFileChooser *chooser)
 {
-  const WayExportOptions options = { .kinds = WAY_EXPORT_ALL,
-                                     .from_date = WAY_DATE_NONE,
-                                     .to_date = WAY_DATE_NONE };
+  const WayExportOptions options =
+      contents_to_options (gtk_file_chooser_get_choice (chooser, CONTENTS_CHOICE));
   g_autoptr (GError) error = NULL;
   g_auto (WayExportResult) result = { 0 };
 
@@ -175,20 +217,29 @@ export_to (WayWindow *self, const char *path, GtkFileChooser *chooser)
       say_error (self, error);
       return;
     }
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *message = g_strdup_printf (
-      ngettext ("%d event written to “%s”", "%d events written to “%s”", (gulong) result.n_entries),
-      result.n_entries, name);
+  g_autofree char *message = describe_export (path, &result);
   way_window_say (self, message, NULL, NULL);
 }
 
 static void
 on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  const char *labels[] = { _ ("The whole plan"), _ ("What has changed since this file was written"),
+                           _ ("Milestones and checklist as to-dos"), _ ("When you study, not what"),
+                           NULL };
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _ ("Export Plan"), data, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
 
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Calendar files"));
+  gtk_file_filter_add_suffix (filter, "ics");
+  gtk_file_filter_add_suffix (filter, "ifb");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "waymark-plan.ics");
+  gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (chooser), CONTENTS_CHOICE, _ ("Contents"),
+                               (const char **) contents_ids, labels);
+  gtk_file_chooser_set_choice (GTK_FILE_CHOOSER (chooser), CONTENTS_CHOICE, contents_ids[0]);
   choose_file (data, chooser, export_to);
 }
 
