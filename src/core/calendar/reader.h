@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Limits of one file; each one that is met is named in the report. */
-#define WAY_CALENDAR_MAX_BYTES (32 * 1024 * 1024)
+#define WAY_CALENDAR_MAX_BYTES (256 * 1024 * 1024)
 
 typedef struct
 {
