@@ -284,6 +284,15 @@ check_length (WayFileReader *r, WayFileEvent *event)
                        g_strdup (_ ("It lasts longer than a year; it was kept.")));
 }
 
+/* A reader that was not told what is ours has nothing of ours to leave out. */
+static gboolean
+is_own (const WayFileReader *r, const char *uid, gboolean own_product)
+{
+  GHashTable *uids = r->x.options->own_uids;
+
+  return uids != NULL && (own_product || g_hash_table_contains (uids, uid));
+}
+
 /* Takes @event. @mark: where the reports about it begin, which could not name it yet. */
 static void
 finish_event (WayFileReader *r, WayFileEvent *event, guint mark)
@@ -303,8 +312,7 @@ finish_event (WayFileReader *r, WayFileEvent *event, guint mark)
       g_free (skip->uid);
       skip->uid = g_strdup (event->uid);
     }
-  if (r->own_product || (r->x.options->own_uids != NULL &&
-                         g_hash_table_contains (r->x.options->own_uids, event->uid)))
+  if (is_own (r, event->uid, r->own_product))
     content->n_own++;
   else if (!event->has_start)
     way_calendar_skip (content->skipped, event->line, event->uid,
@@ -378,15 +386,29 @@ read_freebusy_line (WayFileReader *r, const WayContentLine *line)
     }
 }
 
+/* Somebody else's free/busy file may be Waymark's too, and is busy time: only its UID tells. */
+static gboolean
+is_own_freebusy (const WayFileReader *r, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      const WayContentLine *line = g_ptr_array_index (r->lines, i);
+      if (g_str_equal (line->name, "UID"))
+        return is_own (r, line->value, FALSE);
+    }
+  return FALSE;
+}
+
 guint
 way_reader_freebusy (WayFileReader *r, guint begin)
 {
   WayComponentEnd how;
   guint end = way_reader_component_end (r, begin, &how);
+  gboolean own = is_own_freebusy (r, begin, end);
 
   r->x.content->n_events++;
-  r->x.content->n_own += r->own_product;
-  for (guint i = begin; i < end && !r->own_product; i++)
+  r->x.content->n_own += own;
+  for (guint i = begin; i < end && !own; i++)
     {
       const WayContentLine *line = g_ptr_array_index (r->lines, i);
       if (g_str_equal (line->name, "FREEBUSY"))
