@@ -1,6 +1,8 @@
 /* The pure "calendar busy". */
 #include "cli/cli.h"
-#include "core/calendar/reader.h"
+#include "core/base/error.h"
+#include "core/calendar/input.h"
+#include "core/calendar/worker.h"
 
 #include <glib/gi18n.h>
 
@@ -76,13 +78,11 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (!way_instant_parse (from, &options.from_utc, &error) ||
       !way_instant_parse (to, &options.to_utc, &error))
     return way_cli_fail (error);
-  g_autoptr (GBytes) bytes = way_cli_read_input (argv[1], &error);
+  g_autoptr (GBytes) bytes = way_calendar_input_read (argv[1], &error);
   if (bytes == NULL)
     return way_cli_fail (error);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
   g_autoptr (WayCalendarContent) content =
-      way_calendar_read (data != NULL ? data : "", length, argv[1], &options, &error);
+      way_calendar_read_isolated (bytes, argv[1], &options, &error);
   if (content == NULL)
     return way_cli_fail (error);
   g_autoptr (GArray) busy = way_calendar_content_busy (content, options.from_utc, options.to_utc);

@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 #include "core/base/error.h"
 #include "core/calendar/live.h"
+#include "core/calendar/worker.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -131,11 +132,12 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int code;
 
-  catch_signals ();
-  setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  way_calendar_worker_init (argc, argv);
+  catch_signals ();
+  setlocale (LC_ALL, "");
   if (read_now (&cli, &error))
     code = run (&cli, argc, argv);
   else

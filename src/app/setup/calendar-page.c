@@ -1,6 +1,7 @@
 #include "app/setup/calendar-page.h"
 
-#include "core/calendar/reader.h"
+#include "core/calendar/input.h"
+#include "core/calendar/worker.h"
 
 #include <glib/gi18n.h>
 
@@ -74,14 +75,14 @@ way_calendar_page_add (WayCalendarPage *self, const char *path, WayZone *zone, g
                                            .to_utc = now_utc + 365 * 86400LL,
                                            .all_day_busy = TRUE };
   g_autoptr (GError) error = NULL;
-  g_autofree char *data = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (WayCalendarContent) content = NULL;
-  gsize length = 0;
 
   if (g_ptr_array_find_with_equal_func (self->paths, path, g_str_equal, NULL))
     return;
-  if (g_file_get_contents (path, &data, &length, &error))
-    content = way_calendar_read (data, length, path, &options, &error);
+  bytes = way_calendar_input_read (path, &error);
+  if (bytes != NULL)
+    content = way_calendar_read_isolated (bytes, path, &options, &error);
   if (content == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "assistant.say", "s", error->message);

@@ -3,13 +3,12 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/calendar/input.h"
+#include "core/calendar/worker.h"
 #include "core/store/statement.h"
 
-#include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define DAYS_BACK  366
 #define DAYS_AHEAD (4 * 366)
@@ -44,36 +43,6 @@ way_busy_calendar_free (WayBusyCalendar *calendar)
   g_free (calendar->path);
   g_free (calendar->zone);
   g_free (calendar);
-}
-
-/* At most one byte more than the limit. */
-static GBytes *
-read_bounded (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GInputStream) in = NULL;
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *buffer = g_malloc (1 << 16);
-  gssize got = -1;
-
-  if (g_str_equal (path, "-"))
-    in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  else
-    in = G_INPUT_STREAM (g_file_read (file, NULL, &failure));
-  while (in != NULL && (got = g_input_stream_read (in, buffer, 1 << 16, NULL, &failure)) > 0 &&
-         g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (out)) <=
-             WAY_CALENDAR_MAX_BYTES)
-    g_output_stream_write_all (out, buffer, (gsize) got, NULL, NULL, NULL);
-  if (failure != NULL)
-    {
-      gboolean missing = g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-      g_set_error (error, WAY_ERROR, missing ? WAY_ERROR_NOT_FOUND : WAY_ERROR_IO,
-                   _ ("%s cannot be read: %s"), path, failure->message);
-      return NULL;
-    }
-  g_output_stream_close (out, NULL, NULL);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
 }
 
 /* UIDs of what we exported: never busy, or the plan would dodge itself. */
@@ -232,8 +201,6 @@ static gboolean
 import_bytes (Importer *im, GBytes *bytes, GError **error)
 {
   g_autoptr (GHashTable) own = own_uids (im->store, error);
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
   WayCalendarReadOptions options = { .zone = im->zone,
                                      .from_utc = im->from_utc,
                                      .to_utc = im->to_utc,
@@ -243,7 +210,7 @@ import_bytes (Importer *im, GBytes *bytes, GError **error)
   if (own == NULL)
     return FALSE;
   g_autoptr (WayCalendarContent) content =
-      way_calendar_read (data != NULL ? data : "", length, im->path, &options, error);
+      way_calendar_read_isolated (bytes, im->path, &options, error);
   if (content == NULL || !way_store_begin (im->store, _ ("Import Calendar"), im->now_utc, error))
     return FALSE;
   if (!put_calendar (im, content, error) || !merge_events (im, content, error))
@@ -258,7 +225,7 @@ import_bytes (Importer *im, GBytes *bytes, GError **error)
 static gboolean
 import (Importer *im, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_bounded (im->path, error);
+  g_autoptr (GBytes) bytes = way_calendar_input_read (im->path, error);
   g_autoptr (GError) failure = NULL;
 
   if (bytes == NULL)

@@ -20,20 +20,57 @@ way_file_event_free (WayFileEvent *event)
   g_free (event);
 }
 
-static WayFileEvent *
-event_new (int line)
+static void
+make_lists (WayFileEvent *event)
+{
+  event->rules = g_ptr_array_new ();
+  event->except_rules = g_ptr_array_new ();
+  event->dates = g_array_new (FALSE, FALSE, sizeof (WayFileTime));
+  event->periods = g_array_new (FALSE, FALSE, sizeof (WayInterval));
+  event->except = g_array_new (FALSE, FALSE, sizeof (WayFileTime));
+}
+
+WayFileEvent *
+way_file_event_new (int line)
 {
   WayFileEvent *event = g_new0 (WayFileEvent, 1);
 
   event->line = line;
   event->uid = g_strdup ("");
   event->title = g_strdup ("");
-  event->rules = g_ptr_array_new ();
-  event->except_rules = g_ptr_array_new ();
-  event->dates = g_array_new (FALSE, FALSE, sizeof (WayFileTime));
-  event->periods = g_array_new (FALSE, FALSE, sizeof (WayInterval));
-  event->except = g_array_new (FALSE, FALSE, sizeof (WayFileTime));
+  make_lists (event);
   return event;
+}
+
+/* Five lists of its own for each of a million events that do not repeat would be most of their memory. */
+static WayFileEvent *
+event_new (const WayFileReader *r, int line)
+{
+  WayFileEvent *event = g_new0 (WayFileEvent, 1);
+
+  event->line = line;
+  event->uid = g_strdup ("");
+  event->title = g_strdup ("");
+  event->rules = g_ptr_array_ref (r->empty->rules);
+  event->except_rules = g_ptr_array_ref (r->empty->except_rules);
+  event->dates = g_array_ref (r->empty->dates);
+  event->periods = g_array_ref (r->empty->periods);
+  event->except = g_array_ref (r->empty->except);
+  return event;
+}
+
+/* Before something is put into one of its lists: these are lists of its own from now on. */
+static void
+own_lists (const WayFileReader *r, WayFileEvent *event)
+{
+  if (event->rules != r->empty->rules)
+    return;
+  g_autoptr (GPtrArray) rules = event->rules;
+  g_autoptr (GPtrArray) except_rules = event->except_rules;
+  g_autoptr (GArray) dates = event->dates;
+  g_autoptr (GArray) periods = event->periods;
+  g_autoptr (GArray) except = event->except;
+  make_lists (event);
 }
 
 /* @message has one "%s" for the value, of which a title's length is enough. */
@@ -163,7 +200,27 @@ add_rule (WayFileReader *r, GPtrArray *rules, const WayContentLine *line)
                        g_strdup (_ ("It has more than 50 repeat rules; this one was left out.")));
 }
 
-/* Times and what repeats. %FALSE for another property. */
+/* What makes it a series. %FALSE for another property. */
+static gboolean
+read_event_series (WayFileReader *r, WayFileEvent *event, const WayContentLine *line)
+{
+  static const char *const names[] = { "RRULE", "EXRULE", "RDATE", "EXDATE", NULL };
+
+  if (!g_strv_contains (names, line->name))
+    return FALSE;
+  own_lists (r, event);
+  if (g_str_equal (line->name, "RRULE"))
+    add_rule (r, event->rules, line);
+  else if (g_str_equal (line->name, "EXRULE"))
+    add_rule (r, event->except_rules, line);
+  else if (g_str_equal (line->name, "RDATE"))
+    read_dates (r, line, event->dates, event->periods);
+  else
+    read_dates (r, line, event->except, NULL);
+  return TRUE;
+}
+
+/* %FALSE for another property. */
 static gboolean
 read_event_times (WayFileReader *r, WayFileEvent *event, const WayContentLine *line)
 {
@@ -171,18 +228,10 @@ read_event_times (WayFileReader *r, WayFileEvent *event, const WayContentLine *l
     event->has_start = read_time (r, line, line->value, &event->start);
   else if (g_str_equal (line->name, "DTEND") || g_str_equal (line->name, "DURATION"))
     read_end (r, event, line);
-  else if (g_str_equal (line->name, "RRULE"))
-    add_rule (r, event->rules, line);
-  else if (g_str_equal (line->name, "EXRULE"))
-    add_rule (r, event->except_rules, line);
-  else if (g_str_equal (line->name, "RDATE"))
-    read_dates (r, line, event->dates, event->periods);
-  else if (g_str_equal (line->name, "EXDATE"))
-    read_dates (r, line, event->except, NULL);
   else if (g_str_equal (line->name, "RECURRENCE-ID"))
     read_recurrence_id (r, event, line);
   else
-    return FALSE;
+    return read_event_series (r, event, line);
   return TRUE;
 }
 
@@ -235,6 +284,15 @@ check_length (WayFileReader *r, WayFileEvent *event)
                        g_strdup (_ ("It lasts longer than a year; it was kept.")));
 }
 
+/* A reader that was not told what is ours has nothing of ours to leave out. */
+static gboolean
+is_own (const WayFileReader *r, const char *uid, gboolean own_product)
+{
+  GHashTable *uids = r->x.options->own_uids;
+
+  return uids != NULL && (own_product || g_hash_table_contains (uids, uid));
+}
+
 /* Takes @event. @mark: where the reports about it begin, which could not name it yet. */
 static void
 finish_event (WayFileReader *r, WayFileEvent *event, guint mark)
@@ -254,8 +312,7 @@ finish_event (WayFileReader *r, WayFileEvent *event, guint mark)
       g_free (skip->uid);
       skip->uid = g_strdup (event->uid);
     }
-  if (r->own_product || (r->x.options->own_uids != NULL &&
-                         g_hash_table_contains (r->x.options->own_uids, event->uid)))
+  if (is_own (r, event->uid, r->own_product))
     content->n_own++;
   else if (!event->has_start)
     way_calendar_skip (content->skipped, event->line, event->uid,
@@ -273,7 +330,7 @@ guint
 way_reader_event (WayFileReader *r, guint begin)
 {
   const WayContentLine *first = g_ptr_array_index (r->lines, begin);
-  WayFileEvent *event = event_new (first->number);
+  WayFileEvent *event = event_new (r, first->number);
   guint mark = r->x.content->skipped->len;
   WayComponentEnd how;
   guint end = way_reader_component_end (r, begin, &how);
@@ -329,15 +386,29 @@ read_freebusy_line (WayFileReader *r, const WayContentLine *line)
     }
 }
 
+/* Somebody else's free/busy file may be Waymark's too, and is busy time: only its UID tells. */
+static gboolean
+is_own_freebusy (const WayFileReader *r, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      const WayContentLine *line = g_ptr_array_index (r->lines, i);
+      if (g_str_equal (line->name, "UID"))
+        return is_own (r, line->value, FALSE);
+    }
+  return FALSE;
+}
+
 guint
 way_reader_freebusy (WayFileReader *r, guint begin)
 {
   WayComponentEnd how;
   guint end = way_reader_component_end (r, begin, &how);
+  gboolean own = is_own_freebusy (r, begin, end);
 
   r->x.content->n_events++;
-  r->x.content->n_own += r->own_product;
-  for (guint i = begin; i < end && !r->own_product; i++)
+  r->x.content->n_own += own;
+  for (guint i = begin; i < end && !own; i++)
     {
       const WayContentLine *line = g_ptr_array_index (r->lines, i);
       if (g_str_equal (line->name, "FREEBUSY"))

@@ -62,11 +62,12 @@ form_word (WayExportForm form)
   return form == WAY_EXPORT_AS_TODOS ? "todo" : "event";
 }
 
-/* SHA-256 of a file's bytes; %NULL when it cannot be read (transfer full). */
+/* SHA-256 of a file's bytes; %NULL when it cannot be read, or would wait for a writer (transfer full). */
 static char *
 hash_file (const char *path)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GMappedFile) file =
+      g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_mapped_file_new (path, FALSE, NULL) : NULL;
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 
   return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;

@@ -26,82 +26,110 @@ way_calendar_skip (GPtrArray *skipped, int line, const char *uid, char *reason)
 }
 
 /* Only what busy time needs is kept; the rest (attachments, HTML, prose) is gone early. The name in
- * capitals, or %NULL. */
+ * capitals, or %NULL. Most lines of a large file are told apart by their first letter. */
 static const char *
-wanted_name (const char *text)
+wanted_name (const char *text, gsize length)
 {
   static const char *const names[] = {
-    "BEGIN",    "END",           "UID",           "SEQUENCE",
-    "DTSTAMP",  "LAST-MODIFIED", "DTSTART",       "DTEND",
-    "DURATION", "RRULE",         "RDATE",         "EXDATE",
-    "EXRULE",   "STATUS",        "TRANSP",        "RECURRENCE-ID",
-    "SUMMARY",  "FREEBUSY",      "METHOD",        "PRODID",
-    "TZID",     "TZOFFSETFROM",  "TZOFFSETTO",    "TZNAME",
-    "NAME",     "X-WR-CALNAME",  "X-WR-TIMEZONE", "X-MICROSOFT-CDO-BUSYSTATUS",
+    "BEGIN",    "DTSTART",       "DTEND",         "DTSTAMP",
+    "DURATION", "END",           "EXDATE",        "EXRULE",
+    "FREEBUSY", "LAST-MODIFIED", "METHOD",        "NAME",
+    "PRODID",   "RDATE",         "RECURRENCE-ID", "RRULE",
+    "SEQUENCE", "STATUS",        "SUMMARY",       "TRANSP",
+    "TZID",     "TZNAME",        "TZOFFSETFROM",  "TZOFFSETTO",
+    "UID",      "X-WR-CALNAME",  "X-WR-TIMEZONE", "X-MICROSOFT-CDO-BUSYSTATUS",
   };
-  gsize length = strcspn (text, ";: \t");
-  gsize end = length + strspn (text + length, " \t");
+  char initial = length > 0 ? g_ascii_toupper (*text) : '\0';
 
-  /* Prose that was not folded begins with such a word as well, but no separator follows it. */
-  if (text[end] != ';' && text[end] != ':')
-    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strlen (names[i]) == length && g_ascii_strncasecmp (names[i], text, length) == 0)
-      return names[i];
-  return NULL;
-}
-
-/* The name ends at the first ";" or ":", the parameters at the first ":" outside quotes. */
-static WayContentLine *
-split_line (const char *name, const char *text, int number)
-{
-  const char *name_end = text + strcspn (text, ";:");
-  const char *colon = name_end;
-  gboolean quoted = FALSE;
-
-  while (*colon != '\0' && (quoted || *colon != ':'))
     {
-      if (*colon == '"')
-        quoted = !quoted;
-      colon++;
+      if (names[i][0] != initial)
+        continue;
+      gsize end = strlen (names[i]);
+      if (end >= length || g_ascii_strncasecmp (names[i], text, end) != 0)
+        continue;
+      while (end < length && (text[end] == ' ' || text[end] == '\t'))
+        end++;
+      /* Prose that was not folded begins with such a word as well, but no separator follows it. */
+      if (end < length && (text[end] == ';' || text[end] == ':'))
+        return names[i];
     }
-  if (*colon == '\0' || colon - name_end > WAY_CALENDAR_MAX_PARAMETERS)
-    return NULL;
-  gsize n_params = (gsize) (colon - name_end), n_value = strlen (colon + 1);
-  WayContentLine *line = g_malloc (sizeof *line + n_params + n_value + 2);
-  line->number = number;
-  line->name = name;
-  memcpy (line->params, name_end, n_params);
-  line->params[n_params] = '\0';
-  memcpy (line->params + n_params + 1, colon + 1, n_value + 1);
-  line->value = line->params + n_params + 1;
-  return line;
+  return NULL;
 }
 
 typedef struct
 {
   GPtrArray *lines;
+  GPtrArray *chunks; /* what the lines lie in: millions of them are no work for malloc() */
+  gsize room;        /* bytes left in the last chunk */
   GPtrArray *skipped;
   gboolean told_encoding;
 } Pass;
 
+#define CHUNK_BYTES (1024 * 1024)
+
+static gpointer
+allocate (Pass *pass, gsize size)
+{
+  gsize rounded = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
+
+  if (rounded > pass->room)
+    {
+      pass->room = MAX (rounded, CHUNK_BYTES);
+      g_ptr_array_add (pass->chunks, g_malloc (pass->room));
+    }
+  /* From the end, so that the room left says where. */
+  pass->room -= rounded;
+  return (char *) g_ptr_array_index (pass->chunks, pass->chunks->len - 1) + pass->room;
+}
+
+/* The name ends at the first ";" or ":", the parameters at the first ":" outside quotes. */
+static WayContentLine *
+split_line (Pass *pass, const char *name, const char *text, gsize length, int number)
+{
+  gsize name_end = 0;
+  gboolean quoted = FALSE;
+
+  while (name_end < length && text[name_end] != ';' && text[name_end] != ':')
+    name_end++;
+  gsize colon = name_end;
+  while (colon < length && (quoted || text[colon] != ':'))
+    {
+      if (text[colon] == '"')
+        quoted = !quoted;
+      colon++;
+    }
+  if (colon == length || colon - name_end > WAY_CALENDAR_MAX_PARAMETERS)
+    return NULL;
+  gsize n_params = colon - name_end, n_value = length - colon - 1;
+  WayContentLine *line = allocate (pass, sizeof *line + n_params + n_value + 2);
+  line->number = number;
+  line->name = name;
+  memcpy (line->params, text + name_end, n_params);
+  line->params[n_params] = '\0';
+  line->value = line->params + n_params + 1;
+  memcpy (line->params + n_params + 1, text + colon + 1, n_value);
+  line->params[n_params + 1 + n_value] = '\0';
+  return line;
+}
+
 /* Windows-1252 has holes: what is in none of both encodings keeps its place as a mark. */
 static char *
-to_utf8 (Pass *pass, const GString *raw, int number)
+to_utf8 (Pass *pass, const char *raw, gsize length, int number)
 {
-  if (g_utf8_validate (raw->str, (gssize) raw->len, NULL))
-    return g_strdup (raw->str);
   if (!pass->told_encoding)
     way_calendar_skip (pass->skipped, number, "",
                        g_strdup (_ ("The text is not UTF-8; it was read as Windows-1252.")));
   pass->told_encoding = TRUE;
-  char *text = g_convert (raw->str, (gssize) raw->len, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
-  return text != NULL ? text : g_utf8_make_valid (raw->str, (gssize) raw->len);
+  char *text = g_convert (raw, (gssize) length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+  return text != NULL ? text : g_utf8_make_valid (raw, (gssize) length);
 }
 
 static void
-keep_line (Pass *pass, const GString *raw, const char *name, int number)
+keep_line (Pass *pass, const char *raw, gsize length, const char *name, int number)
 {
+  g_autofree char *converted = NULL;
+
   if (pass->lines->len == WAY_CALENDAR_MAX_LINES)
     {
       way_calendar_skip (
@@ -112,9 +140,13 @@ keep_line (Pass *pass, const GString *raw, const char *name, int number)
     }
   if (pass->lines->len > WAY_CALENDAR_MAX_LINES)
     return;
-  /* Unfolding comes first: a fold may cut a character in two. */
-  g_autofree char *text = to_utf8 (pass, raw, number);
-  WayContentLine *line = split_line (name, text, number);
+  /* Unfolding came first: a fold may cut a character in two. */
+  if (!g_utf8_validate (raw, (gssize) length, NULL))
+    {
+      raw = converted = to_utf8 (pass, raw, length, number);
+      length = strlen (raw);
+    }
+  WayContentLine *line = split_line (pass, name, raw, length, number);
   if (line != NULL)
     g_ptr_array_add (pass->lines, line);
   else
@@ -125,56 +157,78 @@ keep_line (Pass *pass, const GString *raw, const char *name, int number)
 }
 
 static void
-finish_line (Pass *pass, GString *raw, int number)
+finish_line (Pass *pass, const char *raw, gsize length, int number)
 {
-  const char *name = raw->len > 0 ? wanted_name (raw->str) : NULL;
+  const char *name = wanted_name (raw, length);
 
   if (name == NULL)
     ;
-  else if (raw->len > WAY_CALENDAR_MAX_LINE)
+  else if (length > WAY_CALENDAR_MAX_LINE)
     way_calendar_skip (pass->skipped, number, "",
                        g_strdup_printf (_ ("The %s line is longer than 256 KiB."), name));
-  else if (memchr (raw->str, '\0', raw->len) != NULL)
+  else if (memchr (raw, '\0', length) != NULL)
     way_calendar_skip (pass->skipped, number, "",
                        g_strdup_printf (_ ("The %s line is not text."), name));
   else
-    keep_line (pass, raw, name, number);
-  g_string_truncate (raw, 0);
+    keep_line (pass, raw, length, name, number);
 }
 
-static void
-split_bytes (Pass *pass, const char *data, gsize length)
+/* The index behind the line at @at, and its bytes without the line end in @length. */
+static gsize
+next_line (const char *data, gsize total, gsize at, gsize *length)
 {
-  g_autoptr (GString) raw = g_string_new (NULL);
-  int number = 1, first = 1;
+  gsize stop = at;
 
-  for (gsize at = 0; at < length; number++)
+  while (stop < total && data[stop] != '\n' && data[stop] != '\r')
+    stop++;
+  *length = stop - at;
+  return stop + 1 + (stop + 1 < total && data[stop] == '\r' && data[stop + 1] == '\n');
+}
+
+static gboolean
+is_folded (const char *data, gsize total, gsize at)
+{
+  return at < total && (data[at] == ' ' || data[at] == '\t');
+}
+
+/* A line that is not folded is read where it lies. */
+static void
+split_bytes (Pass *pass, const char *data, gsize total)
+{
+  g_autoptr (GString) unfolded = g_string_new (NULL);
+  int number = 1;
+
+  for (gsize at = 0; at < total;)
     {
-      gsize stop = at;
-      while (stop < length && data[stop] != '\n' && data[stop] != '\r')
-        stop++;
-      gboolean folded = at < stop && (data[at] == ' ' || data[at] == '\t') && number > 1;
-      if (!folded)
+      int first = number++;
+      gsize length, begin = at;
+      at = next_line (data, total, at, &length);
+      if (!is_folded (data, total, at))
         {
-          finish_line (pass, raw, first);
-          first = number;
+          finish_line (pass, data + begin, length, first);
+          continue;
         }
       /* One byte over the limit is enough to know. */
-      gsize from = at + folded;
-      gsize room = raw->len > WAY_CALENDAR_MAX_LINE ? 0 : WAY_CALENDAR_MAX_LINE + 1 - raw->len;
-      g_string_append_len (raw, data + from, (gssize) MIN (stop - from, room));
-      at = stop + 1;
-      if (stop + 1 < length && data[stop] == '\r' && data[stop + 1] == '\n')
-        at++;
+      g_string_truncate (unfolded, 0);
+      g_string_append_len (unfolded, data + begin,
+                           (gssize) MIN (length, WAY_CALENDAR_MAX_LINE + 1));
+      for (; is_folded (data, total, at); number++)
+        {
+          begin = at + 1;
+          at = next_line (data, total, at, &length);
+          gsize room = WAY_CALENDAR_MAX_LINE + 1 - unfolded->len;
+          if (length > 1)
+            g_string_append_len (unfolded, data + begin, (gssize) MIN (length - 1, room));
+        }
+      finish_line (pass, unfolded->str, unfolded->len, first);
     }
-  finish_line (pass, raw, first);
 }
 
 GPtrArray *
-way_calendar_lines (const char *data, gsize length, GPtrArray *skipped)
+way_calendar_lines (const char *data, gsize length, GPtrArray *skipped, GPtrArray *chunks)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  Pass pass = { lines, skipped, FALSE };
+  GPtrArray *lines = g_ptr_array_new ();
+  Pass pass = { .lines = lines, .chunks = chunks, .skipped = skipped };
   g_autofree char *converted = NULL;
 
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))

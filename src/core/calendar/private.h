@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define WAY_CALENDAR_MAX_COMPONENTS 200000
+#define WAY_CALENDAR_MAX_COMPONENTS 1000000
 #define WAY_CALENDAR_MAX_LINES      4000000 /* that are kept */
 #define WAY_CALENDAR_MAX_REPORTED   10000
 #define WAY_CALENDAR_MAX_ZONES      1000 /* TZIDs of one file */
@@ -29,9 +29,14 @@ typedef struct
   char params[];     /* ";TZID=…", as written; "" for none */
 } WayContentLine;
 
+/* With nothing in it (transfer full). */
+WayCalendarContent *way_calendar_content_new (void);
+
 /* (element-type WayContentLine). Takes CRLF, CR and LF, a byte order mark and Windows-1252 text; what
- * is over a limit is left out and added to @skipped. */
-GPtrArray *way_calendar_lines (const char *data, gsize length, GPtrArray *skipped);
+ * is over a limit is left out and added to @skipped. The lines lie in blocks that are added to @chunks,
+ * which must free them with g_free(), and live as long. */
+GPtrArray *
+way_calendar_lines (const char *data, gsize length, GPtrArray *skipped, GPtrArray *chunks);
 
 /* The value of the parameter @name (transfer full), unquoted; %NULL without it. */
 char *way_content_line_param (const WayContentLine *line, const char *name);
@@ -117,6 +122,7 @@ typedef struct
   gboolean lost; /* its RECURRENCE-ID cannot be read */
 } WayFileEvent;
 
+WayFileEvent *way_file_event_new (int line);
 void way_file_event_free (WayFileEvent *event);
 
 typedef struct
@@ -132,6 +138,8 @@ typedef struct
   WayExpander x;
   const char *name;
   GPtrArray *lines;
+  GPtrArray *chunks;      /* the memory of @lines */
+  WayFileEvent *empty;    /* lends its lists to the many events that have nothing in them */
   GPtrArray *events;      /* of WayFileEvent * */
   GHashTable *zones;      /* TZID → WayFileZone *, NULL for one that is unknown */
   GHashTable *vtimezones; /* TZID → GUINT index of its BEGIN line */

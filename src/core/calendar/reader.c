@@ -41,8 +41,8 @@ way_calendar_content_free (WayCalendarContent *content)
   g_free (content);
 }
 
-static WayCalendarContent *
-content_new (void)
+WayCalendarContent *
+way_calendar_content_new (void)
 {
   WayCalendarContent *content = g_new0 (WayCalendarContent, 1);
 
@@ -157,7 +157,7 @@ read_components (WayFileReader *r)
       else if (++count > WAY_CALENDAR_MAX_COMPONENTS)
         {
           report (r, line->number, "",
-                  g_strdup (_ ("The file has more than 200,000 parts; the rest was left out.")));
+                  g_strdup (_ ("The file has more than 1,000,000 parts; the rest was left out.")));
           return;
         }
       else
@@ -263,7 +263,9 @@ has_begin (const WayFileReader *r)
 static void
 read_all (WayFileReader *r, const char *data, gsize length)
 {
-  r->lines = way_calendar_lines (data, length, r->x.content->skipped);
+  r->chunks = g_ptr_array_new_with_free_func (g_free);
+  r->lines = way_calendar_lines (data, length, r->x.content->skipped, r->chunks);
+  r->empty = way_file_event_new (0);
   r->events = g_ptr_array_new_with_free_func ((GDestroyNotify) way_file_event_free);
   r->zones =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) way_file_zone_free);
@@ -281,7 +283,7 @@ way_calendar_read (const char *data,
                    const WayCalendarReadOptions *options,
                    GError **error)
 {
-  g_autoptr (WayCalendarContent) content = content_new ();
+  g_autoptr (WayCalendarContent) content = way_calendar_content_new ();
   WayFileReader r = { .x = { .options = options, .content = content }, .name = name };
 
   if (!check_input (&r, length, error))
@@ -293,9 +295,11 @@ way_calendar_read (const char *data,
   read_all (&r, data, length);
   gboolean calendar = has_begin (&r);
   g_ptr_array_unref (r.events);
+  way_file_event_free (r.empty);
   g_hash_table_unref (r.zones);
   g_hash_table_unref (r.vtimezones);
   g_ptr_array_unref (r.lines);
+  g_ptr_array_unref (r.chunks);
   way_zone_free (r.x.floating);
   icalmemory_free_ring ();
   if (calendar)

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Limits of one file; each one that is met is named in the report. */
-#define WAY_CALENDAR_MAX_BYTES (32 * 1024 * 1024)
+#define WAY_CALENDAR_MAX_BYTES (256 * 1024 * 1024)
 
 typedef struct
 {
@@ -14,7 +14,9 @@ typedef struct
   gint64 from_utc;  /* series are expanded over [from, to) */
   gint64 to_utc;
   gboolean all_day_busy; /* opaque all-day events block their days */
-  GHashTable *own_uids;  /* set of UIDs of our own blocks, never busy; %NULL for none */
+  /* Set of UIDs of our own blocks, never busy, as is no event of another plan of ours; %NULL: all that
+   * the file says is busy. */
+  GHashTable *own_uids;
 } WayCalendarReadOptions;
 
 /* One instance of an event that blocks time. */
