@@ -270,6 +270,14 @@ def test_the_plan_can_be_imported_without_being_planned_around():
         home.make_plan()
         report = home.json("busy", "add", home.plan)
         assert report["added"] == 0 and report["own"] > 90, report
+        # Nor what was sent once and has gone since, whatever program hands it back; nor one's own free/busy time.
+        foreign = home.folder / "back.ics"
+        foreign.write_bytes(home.plan.read_bytes().replace(b"PRODID:-//Waymark//", b"PRODID:-//Other//"))
+        home.run("export", "--free-busy", home.folder / "when.ifb")
+        home.run("plan", "--guide", guide(), "--start", "2027-01-04", "--hours", "3", "--until", "2027-02-28")
+        for path in (foreign, home.folder / "when.ifb"):
+            report = home.json("busy", "add", path)
+            assert report["added"] == 0 and report["own"] > 0, report
 
 
 def test_another_band_brings_the_milestones_of_all_guides():

@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/calendar/collect.h"
 #include "core/calendar/input.h"
 #include "core/calendar/worker.h"
 #include "core/store/statement.h"
@@ -45,18 +46,26 @@ way_busy_calendar_free (WayBusyCalendar *calendar)
   g_free (calendar);
 }
 
-/* UIDs of what we exported: never busy, or the plan would dodge itself. */
+/* UIDs of what we exported, also of what has gone from the plan since: never busy, or the plan would dodge itself. */
 static GHashTable *
 own_uids (WayStore *store, GError **error)
 {
   g_autoptr (GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (WayStatement) s =
       way_statement_new (store, "SELECT uid FROM block UNION ALL SELECT uid FROM milestone "
-                                "UNION ALL SELECT uid FROM checklist_item");
+                                "UNION ALL SELECT uid FROM checklist_item "
+                                "UNION ALL SELECT uid FROM sent_revision");
+  g_autofree char *free_busy = NULL;
 
   while (way_statement_step (s))
     g_hash_table_add (uids, g_strdup (way_statement_text (s, 0)));
-  return way_statement_finish (s, error) ? g_steal_pointer (&uids) : NULL;
+  if (!way_statement_finish (s, error))
+    return NULL;
+  free_busy = way_exporter_free_busy_uid (store, error);
+  if (free_busy == NULL)
+    return NULL;
+  g_hash_table_add (uids, g_steal_pointer (&free_busy));
+  return g_steal_pointer (&uids);
 }
 
 typedef struct

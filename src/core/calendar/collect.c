@@ -276,3 +276,14 @@ way_exporter_collect (WayExporter *x,
   return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
          ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));
 }
+
+char *
+way_exporter_free_busy_uid (WayStore *store, GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (store, "SELECT name FROM sent_identity");
+  g_autofree char *uid = NULL;
+
+  while (way_statement_step (s))
+    uid = way_exporter_named_uid ("free-busy", way_statement_text (s, 0), "");
+  return way_statement_finish (s, error) ? g_steal_pointer (&uid) : NULL;
+}

@@ -34,4 +34,8 @@ gboolean way_exporter_collect (WayExporter *x,
  * (RFC 9562 section 5.5) in the place of the random ones (transfer full). */
 char *way_exporter_named_uid (const char *kind, const char *name, const char *part);
 
+/* The UID of all free/busy files of this database, whatever their range; no block can be told from it (transfer
+ * full). */
+char *way_exporter_free_busy_uid (WayStore *store, GError **error);
+
 G_END_DECLS

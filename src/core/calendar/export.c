@@ -9,29 +9,17 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
-
-/* Of all free/busy files of a plan, whatever their range; it outlives all but the oldest block, whose UID
- * cannot be told from it. */
-static char *
-free_busy_uid (WayStore *store, GError **error)
-{
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "SELECT uid FROM block ORDER BY id LIMIT 1");
-  g_autofree char *uid = NULL;
-
-  while (way_statement_step (s))
-    uid = way_exporter_named_uid ("free-busy", way_statement_text (s, 0), "");
-  return way_statement_finish (s, error) ? g_steal_pointer (&uid) : NULL;
-}
+#include <utime.h>
 
 /* From the first day asked for, or that of the first block, to the end of the last. */
 static GBytes *
 write_free_busy (const WayExporter *x, WayStore *store, int *n_entries, GError **error)
 {
   g_autoptr (GArray) busy = way_interval_set_new ();
-  g_autofree char *uid = free_busy_uid (store, error);
+  g_autofree char *uid = way_exporter_free_busy_uid (store, error);
   WayFreeBusy free_busy = { .uid = uid, .busy = busy };
 
   if (uid == NULL)
@@ -176,6 +164,17 @@ put_file (const char *path, GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* Programs that follow the file look whether it has changed by whole seconds (Evolution Data Server 3.46 missed
+ * a second change within one): its time is always a later one. */
+static void
+make_later (const char *path, gint64 before)
+{
+  GStatBuf now;
+
+  if (g_stat (path, &now) == 0 && now.st_mtime <= before)
+    g_utime (path, &(struct utimbuf) { .actime = now.st_atime, .modtime = before + 1 });
+}
+
 /* UIDs of the whole plan, whatever is chosen of it. */
 static gboolean
 list_uids (WayStore *store, WayExportForm form, GHashTable *uids, GError **error)
@@ -226,11 +225,13 @@ write_and_record (WayExporter *x,
                   GError **error)
 {
   g_autoptr (GBytes) bytes = write_entries (x, error);
+  GStatBuf before;
 
   result->n_entries = (int) x->entries->len;
   if (bytes == NULL || x->options->dry_run ||
       (x->options->live && way_ledger_is_now (ledger, bytes)))
     return bytes != NULL;
+  gboolean existed = g_stat (path, &before) == 0;
   if (!way_store_begin_record (store, error))
     return FALSE;
   /* The file comes last but for the commit: a record of what was not sent would be worse than none of what
@@ -238,6 +239,8 @@ write_and_record (WayExporter *x,
   gboolean ok = way_ledger_record (ledger, x, bytes, now_utc, error) &&
                 (!result->was_edited || keep_edited (path, result, error)) &&
                 put_file (path, bytes, error);
+  if (ok && existed && x->options->live)
+    make_later (path, before.st_mtime);
   result->written = ok;
   return way_store_end_record (store, ok, error) && ok;
 }

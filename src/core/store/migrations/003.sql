@@ -34,3 +34,10 @@ CREATE TABLE sent_entry (
   cancelled_utc INTEGER,                       -- NULL: it is in the plan
   UNIQUE (target_id, uid, form)
 ) STRICT;
+
+-- What the UIDs of this database's files are made of that belong to no row: one row, for life.
+CREATE TABLE sent_identity (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL
+) STRICT;
+INSERT INTO sent_identity VALUES (1, lower (hex (randomblob (16))));
