@@ -1,0 +1,98 @@
+"""What the tests with other people's programs share: the plan as it must arrive, an environment of its own
+for a program, and when a program may be missing."""
+import datetime
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "cli"))
+
+UTC = datetime.timezone.utc
+
+
+def missing(what):
+    """The reason to skip; on Debian, where tools/setup installs all of it, a failure."""
+    assert not pathlib.Path("/etc/debian_version").exists(), f"{what} is missing: run tools/setup --tests"
+    return f"{what} is not installed"
+
+
+def environment(folder):
+    """A person's session with nothing of this machine's: no sanitizers, no proxies, folders of its own."""
+    keep = {key: value for key, value in os.environ.items()
+            if not key.startswith(("LD_", "ASAN", "UBSAN", "LSAN", "MALLOC", "G_", "XDG_", "DBUS_"))
+            and not key.lower().endswith("_proxy")}
+    own = {}
+    for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
+                     "XDG_RUNTIME_DIR"):
+        path = pathlib.Path(folder) / "client" / variable
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        own[variable] = str(path)
+    return {**keep, **own, "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", "GSETTINGS_BACKEND": "memory"}
+
+
+def run(folder, *command, **extra):
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
+                          env={**environment(folder), **extra})
+    assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def instant(text):
+    return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def in_utc(value):
+    return value.astimezone(UTC) if isinstance(value, datetime.datetime) else value
+
+
+def read_events(text):
+    """(uid, start, end, summary) of every VEVENT, in file order; times in UTC, days as dates."""
+    import icalendar
+    return [(str(event["UID"]), in_utc(event["DTSTART"].dt), in_utc(event["DTEND"].dt), str(event["SUMMARY"]))
+            for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+
+
+def blocks(home):
+    """(uid, start, end, title) of every block, as Waymark tells them."""
+    return sorted((block["uid"], instant(block["start"]), instant(block["end"]), block["title"])
+                  for block in home.json("schedule", "--from", "2027-01-01", "--to", "2028-12-31")["blocks"])
+
+
+def plan(home):
+    """The plan as a client has to show it: the blocks from Waymark's answer, the days from its file."""
+    days = [event for event in read_events(home.plan.read_bytes())
+            if not isinstance(event[1], datetime.datetime)]
+    return sorted(blocks(home) + days)
+
+
+def make_plan(home, hours):
+    """One guide of the library, so that the same blocks come, go and move on every machine."""
+    home.run("plan", "--guide", "learning-distributed-systems", "--start", "2027-01-04", "--hours", hours,
+             "--zone", "Europe/Berlin", "--band", "3-5", "--role", "backend", "--busy", home.busy,
+             "--export", home.plan)
+
+
+def check_changes(before, after):
+    """The change must be worth following, and so its undo: blocks moved, blocks went."""
+    old, new = {event[0]: event for event in before}, {event[0]: event for event in after}
+    assert len(old) == len(before) and len(new) == len(after)
+    assert old.keys() - new.keys(), "nothing went"
+    assert any(old[uid] != new[uid] for uid in old.keys() & new.keys()), "nothing moved"
+
+
+def wait_for(ask, wanted, seconds):
+    """What @ask says once it is @wanted, or at last."""
+    end = time.monotonic() + seconds
+    while True:
+        answer = ask()
+        if answer == wanted or time.monotonic() > end:
+            return answer
+        time.sleep(0.1)
+
+
+def check_same(found, wanted, when):
+    assert found == wanted, (f"{when}: {len(found)} events, not {len(wanted)}; "
+                             f"only there: {[e for e in found if e not in wanted][:3]}; "
+                             f"only here: {[e for e in wanted if e not in found][:3]}")
