@@ -68,10 +68,10 @@ def plan(home):
 
 
 def make_plan(home, hours):
-    """One guide of the library, so that the same blocks come, go and move on every machine."""
+    """One guide of the library, so that the same blocks come, go and move on every machine; the file follows."""
     home.run("plan", "--guide", "learning-distributed-systems", "--start", "2027-01-04", "--hours", hours,
-             "--zone", "Europe/Berlin", "--band", "3-5", "--role", "backend", "--busy", home.busy,
-             "--export", home.plan)
+             "--zone", "Europe/Berlin", "--band", "3-5", "--role", "backend", "--busy", home.busy)
+    home.run("live", "start", home.plan)
 
 
 def check_changes(before, after):

@@ -134,7 +134,6 @@ def test_the_server_follows_the_plan():
         check_same(server.events(), second, "nothing new")
 
         home.run("undo")
-        home.run("export", home.plan)
         check_same(plan(home), first, "the undone plan")
         sync("sync")
         check_same(server.events(), first, "undone")

@@ -25,7 +25,6 @@ def test_every_block_has_its_uid_time_and_title():
             check_same(timed, blocks(home), f"{hours} hours")
         check_changes(first, plan(home))
         home.run("undo")
-        home.run("export", home.plan)
         check_same(sorted(read_events(home.plan.read_bytes())), first, "after undo")
 
 
