@@ -90,8 +90,8 @@ def events(client):
     first, last = (int(datetime.datetime(year, 1, 1, tzinfo=UTC).timestamp()) for year in (2026, 2029))
     client.generate_instances_sync(first, last, None, add, None)
     _, objects = client.get_object_list_sync("#t", None)
-    assert len(objects) == len(found), (len(objects), len(found))
-    return sorted(found)
+    # Two questions: the file may have been read again between them.
+    return sorted(found) if len(objects) == len(found) else [("differ", len(objects), len(found))]
 
 
 def needs():
