@@ -1,11 +1,11 @@
-/* Series to instances. libical's iterator runs on wall-clock times without a zone; the way to UTC, the
- * exceptions, the overrides and the lengths are ours. */
+/* Series to instances: rules run on wall-clock times without a zone; here are the way to UTC, the exceptions,
+ * the overrides and the lengths. */
 #include "core/calendar/private.h"
+#include "core/calendar/recurrence.h"
 
 #include <glib/gi18n-lib.h>
 
-#define RULE_PRICE 20                              /* steps: what it costs to set up an iterator */
-#define NEVER      G_GINT64_CONSTANT (19313078400) /* 2582: the last year of libical's iterators */
+#define RULE_PRICE 20 /* steps: what it costs to read a rule */
 
 typedef struct
 {
@@ -86,40 +86,6 @@ make_dated (const WayExpander *x,
   return make_instance (x, &as, as.start.local, days, seconds);
 }
 
-/* Old series are skipped ahead, on their grid. Not those with a count; hourly ones by another start, for
- * libical 3.0 leaves their grid. */
-static icalrecur_iterator *
-start_rule (const struct icalrecurrencetype *rule, const WayFileTime *start, gint64 reach)
-{
-  gint64 local = start->local, step = (gint64) rule->interval * 3600;
-  gboolean old = rule->count == 0 && local < reach;
-
-  if (old && rule->freq == ICAL_HOURLY_RECURRENCE)
-    local += (reach - local) / step * step;
-  icaltimetype at = icaltime_from_timet_with_zone ((time_t) local, start->is_date, NULL);
-  at.zone = NULL;
-  icalrecur_iterator *it = icalrecur_iterator_new (*rule, at);
-  if (it != NULL && old && rule->freq != ICAL_HOURLY_RECURRENCE)
-    icalrecur_iterator_set_start (it, icaltime_from_timet_with_zone ((time_t) reach, 0, NULL));
-  return it;
-}
-
-static gint64
-to_local (icaltimetype time)
-{
-  return (gint64) way_date_from_ymd (time.year, time.month, time.day) * 86400 + time.hour * 3600 +
-         time.minute * 60 + time.second;
-}
-
-/* What a step costs: libical tries each period between two instances on its own, up to its last year. */
-static gint64
-price (gint64 before, gint64 local)
-{
-  const gint64 free_s = 10 * 366 * 86400LL;
-
-  return local - before <= free_s ? 1 : (local - before) / 86400 * 4;
-}
-
 /* A rule on its way to instances. */
 typedef struct
 {
@@ -133,30 +99,33 @@ typedef struct
 
 /* %FALSE when a limit ended it. */
 static gboolean
-walk (WayExpander *x, const RuleWalk *w, icalrecur_iterator *it)
+walk (WayExpander *x, const RuleWalk *w)
 {
-  gint64 before = w->rule.count > 0 ? w->event->start.local : MAX (w->reach, w->event->start.local);
+  const WayFileTime *start = &w->event->start;
+  gint64 end = MIN (w->until, x->options->to_utc + 2 * 86400);
   guint first = w->instances->len;
+  int n = 0;
+  g_auto (WayRecurrence) recurrence = { 0 };
 
-  for (int n = 0;; n++)
+  way_recurrence_init (&recurrence, &w->rule, start->local, start->is_date, w->reach);
+  while (way_recurrence_next (&recurrence, &x->steps) <= end)
     {
-      icaltimetype next = icalrecur_iterator_next (it);
-      gboolean end = icaltime_is_null_time (next);
-      if (end && w->rule.count > 0 && n >= w->rule.count)
-        return TRUE;
-      gint64 local = end ? NEVER : to_local (next);
-      x->steps += price (before, local);
-      before = local;
-      if (end || local > w->until || local > x->options->to_utc + 2 * 86400)
-        return TRUE;
-      if (x->steps > WAY_CALENDAR_MAX_STEPS ||
-          w->instances->len - first >= WAY_CALENDAR_MAX_INSTANCES)
+      if (x->steps > WAY_CALENDAR_MAX_STEPS)
         return FALSE;
-      if (local < w->reach)
-        continue;
-      Instance instance = make_instance (x, w->event, local, w->days, w->seconds);
-      g_array_append_val (w->instances, instance);
+      for (guint i = 0; i < recurrence.times->len; i++)
+        {
+          gint64 local = g_array_index (recurrence.times, gint64, i);
+          if (local > end || (w->rule.count > 0 && n++ >= w->rule.count))
+            return TRUE;
+          if (local < w->reach)
+            continue;
+          if (w->instances->len - first >= WAY_CALENDAR_MAX_INSTANCES)
+            return FALSE;
+          Instance instance = make_instance (x, w->event, local, w->days, w->seconds);
+          g_array_append_val (w->instances, instance);
+        }
     }
+  return TRUE;
 }
 
 static void
@@ -176,16 +145,8 @@ walk_rule (WayExpander *x,
     reason = g_strdup (_ ("The file repeats too much in all; the first time of this was kept."));
   else if (way_rule_prepare (line->value, &event->start, x->floating, &w.rule, &w.until, &reason))
     {
-      icalrecur_iterator *it = start_rule (&w.rule, &event->start, w.reach);
-      if (it ==
-          NULL) /* libical looks for the first time here, and found none up to its last year */
-        x->steps += price (0, NEVER);
-      if (it == NULL)
-        reason = g_strdup (_ ("Its repeat rule cannot be followed; its first time was kept."));
-      else if (!walk (x, &w, it))
+      if (!walk (x, &w))
         reason = g_strdup (_ ("It repeats too often; the first times were kept."));
-      if (it != NULL)
-        icalrecur_iterator_free (it);
     }
   if (reason != NULL)
     way_calendar_skip (x->content->skipped, line->number, event->uid, reason);

@@ -170,10 +170,8 @@ guint way_reader_freebusy (WayFileReader *r, guint begin);
  * may be missing (%NULL, empty). */
 void way_expand_series (WayExpander *x, const WayFileEvent *master, const GPtrArray *overrides);
 
-/* Makes a rule safe for libical's iterator, which takes minutes or gives nothing for some. %FALSE with
- * the reason (transfer full) when only the first instance can be kept. @start: of the series; @until: its
- * last wall-clock time, %G_MAXINT64 for none, which is left to the caller: the iterator looks at it only
- * after it has found something. */
+/* Reads a rule. %FALSE with the reason (transfer full) when only the first instance can be kept. @start: of the
+ * series; @until: its last wall-clock time, %G_MAXINT64 for none. */
 gboolean way_rule_prepare (const char *value,
                            const WayFileTime *start,
                            WayZone *floating,

@@ -1,6 +1,6 @@
 /* From content lines to events: our own walk over the components, for libical's parser gives up on
  * whole files, drops values without a word and overflows its stack on deep nesting. libical keeps the
- * two things it is good at: stepping through a rule, and a file's own VTIMEZONE. */
+ * two things it is good at: the text of a rule, and a file's own VTIMEZONE. */
 #include "core/calendar/reader.h"
 
 #include "core/base/error.h"

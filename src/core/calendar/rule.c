@@ -1,6 +1,5 @@
-/* Recurrence rules before libical 3.0 may iterate them. Some it refuses whole for one unknown part,
- * some it reads wrong without a word (an INTERVAL beyond 16 bits), some keep one step of its iterator
- * busy for minutes. */
+/* Recurrence rules as text. libical 3.0 refuses some whole for one unknown part, and reads some wrong without a
+ * word (an INTERVAL beyond 16 bits): what it gets is only what it understands. */
 #include "core/calendar/private.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,10 +16,7 @@ typedef struct
   const char *freq;
   const char *until;
   gint64 interval;
-  gboolean has_by_setpos;
-  gboolean has_by_period; /* BYMONTH, BYMONTHDAY, BYYEARDAY or BYWEEKNO */
-  gboolean has_ordinal;   /* BYDAY=2MO */
-  gboolean negative_monthday;
+  gboolean has_ordinal; /* BYDAY=2MO */
 } Parts;
 
 static const char *const known[] = { "FREQ",     "UNTIL",   "COUNT",    "INTERVAL",   "BYSECOND",
@@ -58,15 +54,8 @@ read_part (Parts *p, const char *name, const char *value)
     p->freq = value;
   else if (g_str_equal (name, "INTERVAL"))
     p->interval = g_ascii_strtoll (value, NULL, 10);
-  else if (g_str_equal (name, "BYSETPOS"))
-    p->has_by_setpos = TRUE;
   else if (g_str_equal (name, "BYDAY"))
     p->has_ordinal = strpbrk (value, "0123456789") != NULL;
-  else if (g_str_equal (name, "BYMONTH") || g_str_equal (name, "BYMONTHDAY") ||
-           g_str_equal (name, "BYYEARDAY") || g_str_equal (name, "BYWEEKNO"))
-    p->has_by_period = TRUE;
-  if (g_str_equal (name, "BYMONTHDAY"))
-    p->negative_monthday = strchr (value, '-') != NULL;
 }
 
 /* Splits the rule and leaves out what libical would refuse it for without need. */
@@ -113,63 +102,13 @@ check_parts (const Parts *p, char **reason)
                    _ ("It repeats by another calendar than ours; its first time was kept."));
   if (is_freq (p, "SECONDLY") || is_freq (p, "MINUTELY"))
     return refuse (reason, _ ("It repeats by the minute; its first time was kept."));
-  if (is_freq (p, "HOURLY") && p->has_by_period)
-    return refuse (reason, _ ("Its hourly rule is limited to some days; its first time was kept."));
   if (p->has_ordinal && (is_freq (p, "HOURLY") || is_freq (p, "DAILY")))
     return refuse (reason,
                    _ ("Its repeat rule numbers weekdays of a day; its first time was kept."));
   if (p->interval < 1 || p->interval > MAX_INTERVAL)
     return refuse (reason, _ ("The interval of its repeat rule is out of range; its first time was "
                               "kept."));
-  if (is_freq (p, "DAILY") && p->negative_monthday && (p->interval != 1 || p->has_by_setpos))
-    return refuse (reason, _ ("Its repeat rule cannot be followed; its first time was kept."));
   return TRUE;
-}
-
-/* A rule that can never meet a day would be searched for hundreds of years: BYMONTH=2;BYMONTHDAY=30. */
-static gboolean
-is_possible (const struct icalrecurrencetype *rule)
-{
-  static const int longest[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
-  if (rule->by_month[0] == ICAL_RECURRENCE_ARRAY_MAX ||
-      rule->by_month_day[0] == ICAL_RECURRENCE_ARRAY_MAX)
-    return TRUE;
-  for (int m = 0; rule->by_month[m] != ICAL_RECURRENCE_ARRAY_MAX; m++)
-    for (int d = 0; rule->by_month_day[d] != ICAL_RECURRENCE_ARRAY_MAX; d++)
-      {
-        int month = rule->by_month[m] & 0xf;
-        if (month >= 1 && month <= 12 && ABS (rule->by_month_day[d]) <= longest[month - 1])
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* HOURLY: every hour of the week the interval leads to is tried. */
-static gboolean
-meets_an_hour (const struct icalrecurrencetype *rule, gint64 start_local)
-{
-  gint64 first =
-      way_local_day (start_local) * 24 + (start_local - way_local_day (start_local) * 86400) / 3600;
-
-  if (rule->freq != ICAL_HOURLY_RECURRENCE)
-    return TRUE;
-  for (int k = 0; k < 168; k++)
-    {
-      gint64 hour = first + (gint64) k * rule->interval;
-      gint64 day = (hour - ((hour % 24) + 24) % 24) / 24;
-      gboolean hours = rule->by_hour[0] == ICAL_RECURRENCE_ARRAY_MAX;
-      gboolean days = rule->by_day[0] == ICAL_RECURRENCE_ARRAY_MAX;
-      for (int i = 0; rule->by_hour[i] != ICAL_RECURRENCE_ARRAY_MAX && !hours; i++)
-        hours = rule->by_hour[i] == ((hour % 24) + 24) % 24;
-      /* libical counts from Sunday = 1; 1 January 1970 was a Thursday. */
-      for (int i = 0; rule->by_day[i] != ICAL_RECURRENCE_ARRAY_MAX && !days; i++)
-        days = (int) icalrecurrencetype_day_day_of_week (rule->by_day[i]) ==
-               (int) (((day + 4) % 7 + 7) % 7) + 1;
-      if (hours && days)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* UNTIL on the wall clock of the series, for the iterator runs without a zone. */
@@ -223,21 +162,11 @@ way_rule_prepare (const char *value,
   read_parts (&p, words);
   if (!check_parts (&p, reason))
     return FALSE;
-  if (is_freq (&p, "DAILY") && p.negative_monthday)
-    for (guint i = 0; i < owned->len; i++)
-      if (g_str_has_prefix (g_ptr_array_index (owned, i), "FREQ="))
-        {
-          g_free (g_ptr_array_index (owned, i));
-          g_ptr_array_index (owned, i) = g_strdup ("FREQ=MONTHLY");
-        }
   g_ptr_array_add (owned, NULL);
   g_autofree char *text = g_strjoinv (";", (char **) owned->pdata);
   *rule = icalrecurrencetype_from_string (text);
   if (rule->freq == ICAL_NO_RECURRENCE)
     return refuse (reason, _ ("Its repeat rule is not understood; its first time was kept."));
-  if (!is_possible (rule) || !meets_an_hour (rule, start->local))
-    return refuse (reason, _ ("Its repeat rule names days or hours that never come; its first time "
-                              "was kept."));
   *until = G_MAXINT64;
   if (p.until != NULL && !read_until (p.until, start, floating, until))
     return refuse (reason,
