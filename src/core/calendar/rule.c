@@ -111,7 +111,7 @@ check_parts (const Parts *p, char **reason)
   return TRUE;
 }
 
-/* UNTIL on the wall clock of the series, for the iterator runs without a zone. */
+/* UNTIL on the wall clock of the series, for rules run without a zone. */
 static gboolean
 read_until (const char *text, const WayFileTime *start, WayZone *floating, gint64 *local)
 {
@@ -162,6 +162,9 @@ way_rule_prepare (const char *value,
   read_parts (&p, words);
   if (!check_parts (&p, reason))
     return FALSE;
+  /* RFC 5545 3.3.10: a date has no hours. Each would be the same midnight again, and use up COUNT. */
+  if (start->is_date && is_freq (&p, "HOURLY"))
+    return refuse (reason, _ ("Its repeat rule is not understood; its first time was kept."));
   g_ptr_array_add (owned, NULL);
   g_autofree char *text = g_strjoinv (";", (char **) owned->pdata);
   *rule = icalrecurrencetype_from_string (text);
