@@ -30,6 +30,28 @@ test_month_end_stays_at_month_end (void)
   g_assert_cmpint (way_date_add_months (jan31, -2), ==, way_date_from_ymd (2027, 11, 30));
 }
 
+/* Looked up in a printed calendar. */
+static void
+test_a_weekday_of_the_month_stays_one (void)
+{
+  static const int cases[][7] = {
+    { 2027, 1, 9, 3, 2027, 4, 10 },   /* second Saturday */
+    { 2027, 1, 1, 1, 2027, 2, 5 },    /* first Friday */
+    { 2027, 1, 28, 12, 2028, 1, 27 }, /* fourth Thursday, not the last */
+    { 2027, 1, 29, 3, 2027, 4, 30 },  /* the fifth Friday is the last */
+    { 2027, 1, 31, 1, 2027, 2, 28 },  /* the fifth Sunday; a month of four */
+    { 2027, 4, 10, -3, 2027, 1, 9 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const int *c = cases[i];
+      WayDate from = way_date_from_ymd (c[0], c[1], c[2]);
+      g_assert_cmpint (way_date_add_months_by_weekday (from, c[3]), ==,
+                       way_date_from_ymd (c[4], c[5], c[6]));
+    }
+}
+
 static void
 test_words_and_iso_parse (void)
 {
@@ -96,6 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/every-day-of-two-centuries-round-trips",
                    test_every_day_of_two_centuries_round_trips);
   g_test_add_func ("/date/month-end-stays-at-month-end", test_month_end_stays_at_month_end);
+  g_test_add_func ("/date/a-weekday-of-the-month-stays-one", test_a_weekday_of_the_month_stays_one);
   g_test_add_func ("/date/words-and-iso-parse", test_words_and_iso_parse);
   g_test_add_func ("/date/bad-dates-are-refused", test_bad_dates_are_refused);
   g_test_add_func ("/date/instants-round-trip", test_instants_round_trip);

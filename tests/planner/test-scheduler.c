@@ -66,6 +66,41 @@ test_appointment_takes_the_free_day_closest_to_its_ideal (void)
   case_clear (&c);
 }
 
+/* A year of quarterly appointments: the second Tuesday of the month at 18:30, also across the change of the clocks;
+ * where that is taken, the free day closest to the ideal one. */
+static void
+test_a_series_keeps_its_weekday_and_its_time (void)
+{
+  const WayDate start = way_date_from_ymd (2027, 1, 12);
+  const WayDate wanted[] = { start, way_date_from_ymd (2027, 4, 13),
+                             way_date_from_ymd (2027, 7, 12), way_date_from_ymd (2027, 10, 12) };
+  Case c;
+
+  case_init (&c, "Europe/Berlin", start, 365);
+  for (int weekday = 1; weekday <= 5; weekday++)
+    add_window (&c, weekday, 18 * 60, 20 * 60);
+  way_interval_set_add (c.busy, way_zone_to_utc (c.in.zone, start, 1080),
+                        way_zone_to_utc (c.in.zone, start, 1100));
+  way_interval_set_add (c.busy, way_zone_to_utc (c.in.zone, wanted[2] + 1, 0),
+                        way_zone_to_utc (c.in.zone, wanted[2] + 1, 1440));
+  for (int k = 0; k < 4; k++)
+    {
+      add_appointment (&c, "review", WAY_BLOCK_REVIEW, 60, way_date_add_months (start, 3 * k), 7);
+      g_array_index (c.items, WayWorkItem, k).series = 1;
+    }
+  g_autoptr (WaySchedulerResult) result = way_scheduler_solve (&c.in);
+  g_assert_cmpint (result->blocks->len, ==, 4);
+  for (int k = 0; k < 4; k++)
+    {
+      const WayScheduledBlock *block = &g_array_index (result->blocks, WayScheduledBlock, k);
+      WayDate date;
+      g_assert_cmpint (local_start (&c, block, &date), ==, k == 2 ? 1080 : 1100);
+      g_assert_cmpint (date, ==, wanted[k]);
+      g_assert_cmpint (block->reason.regular, ==, k == 1 || k == 3);
+    }
+  case_clear (&c);
+}
+
 static void
 test_work_beyond_the_weekly_hours_is_listed_with_the_limit (void)
 {
@@ -269,6 +304,8 @@ main (int argc, char **argv)
                    test_weekly_cap_keeps_hours_for_urgent_work);
   g_test_add_func ("/scheduler/appointment-takes-the-free-day-closest-to-its-ideal",
                    test_appointment_takes_the_free_day_closest_to_its_ideal);
+  g_test_add_func ("/scheduler/a-series-keeps-its-weekday-and-its-time",
+                   test_a_series_keeps_its_weekday_and_its_time);
   g_test_add_func ("/scheduler/work-beyond-the-weekly-hours-is-listed-with-the-limit",
                    test_work_beyond_the_weekly_hours_is_listed_with_the_limit);
   g_test_add_func ("/scheduler/the-last-block-is-shorter-when-the-work-does-not-divide",

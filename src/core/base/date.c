@@ -66,6 +66,27 @@ way_date_add_months (WayDate date, int months)
   return way_date_from_ymd (year, month, MIN (day, days_in_month (year, month)));
 }
 
+int
+way_date_week_of_month (WayDate date)
+{
+  int year, month, day;
+
+  way_date_to_ymd (date, &year, &month, &day);
+  return day <= 28 ? (day - 1) / 7 + 1 : -1;
+}
+
+WayDate
+way_date_add_months_by_weekday (WayDate date, int months)
+{
+  int year, month, day, week = way_date_week_of_month (date);
+  WayDate to = way_date_add_months (date, months);
+
+  way_date_to_ymd (to, &year, &month, &day);
+  /* Back from the last of the seven days that it may be. */
+  WayDate last = way_date_from_ymd (year, month, week > 0 ? 7 * week : days_in_month (year, month));
+  return last - (way_date_weekday (last) - way_date_weekday (date) + 7) % 7;
+}
+
 gboolean
 way_date_is_valid_ymd (int year, int month, int day)
 {

@@ -37,6 +37,12 @@ WayDate way_date_week_start (WayDate date);
 /* The same day of the month @months later (or earlier), or the last day of that month. */
 WayDate way_date_add_months (WayDate date, int months);
 
+/* The same weekday of the month @months later, as the second Tuesday; the fifth is always the last one. */
+WayDate way_date_add_months_by_weekday (WayDate date, int months);
+
+/* Which of its weekday in its month @date is: 1 … 4, or -1 for a fifth one, which not every month has. */
+int way_date_week_of_month (WayDate date);
+
 /* Whether year, month and day name a day that exists, between the years above. */
 gboolean way_date_is_valid_ymd (int year, int month, int day);
 

@@ -1,5 +1,5 @@
-/* Appointments are few and each has its own days: one after the other takes the free slot closest to its
- * ideal day, or stays where it is when that is still possible. */
+/* Appointments are few and each has its own days: one after the other stays where it is, takes the slot that its
+ * series has for it, or the free one closest to its ideal day. */
 #include "core/planner/private.h"
 
 typedef struct
@@ -78,9 +78,9 @@ look_through (Search *s, const WayInterval *window, guint *limits)
     }
 }
 
-/* %TRUE when the block may stay at @start_utc. */
+/* %TRUE when the block may be at @start_utc. */
 static gboolean
-may_stay (const Search *s, gint64 start_utc)
+is_free (const Search *s, gint64 start_utc)
 {
   const WayPlanning *p = s->p;
   const WayWorkItem *item = &WAY_ITEM (p, s->item);
@@ -95,24 +95,68 @@ may_stay (const Search *s, gint64 start_utc)
          end_utc <= g_array_index (s->windows, WayInterval, i).end_utc;
 }
 
+static int
+months_between (WayDate from, WayDate to)
+{
+  int from_year, from_month, to_year, to_month, day;
+
+  way_date_to_ymd (from, &from_year, &from_month, &day);
+  way_date_to_ymd (to, &to_year, &to_month, &day);
+  return (to_year - from_year) * 12 + to_month - from_month;
+}
+
+/* Where the series of @item has it: at the weekday and the time of its first one, so that a person gets used to
+ * it, and calendars hold one event that repeats. -1: it is the first one, or of no series. */
+static gint64
+regular_start (const WayPlanning *p, const WayWorkItem *item)
+{
+  for (guint i = 0; item->series != 0 && i < p->out->blocks->len; i++)
+    {
+      const WayScheduledBlock *first = &g_array_index (p->out->blocks, WayScheduledBlock, i);
+      const WayWorkItem *of = &WAY_ITEM (p, first->item);
+      int minute;
+      if (of->series != item->series)
+        continue;
+      WayDate date = way_zone_to_local (p->in->zone, first->start_utc, &minute);
+      date =
+          way_date_add_months_by_weekday (date, months_between (of->ideal_date, item->ideal_date));
+      return way_zone_to_utc (p->in->zone, date, minute);
+    }
+  return -1;
+}
+
+/* Looks through the windows between release and due. */
+static void
+look_everywhere (Search *s, guint *limits)
+{
+  const WayPlanning *p = s->p;
+  const WayWorkItem *item = &WAY_ITEM (p, s->item);
+  gint64 from = way_zone_to_utc (p->in->zone, item->release_date, 0);
+  gint64 to = way_zone_to_utc (p->in->zone, item->due_date, 1440);
+
+  for (guint i = first_window (s->windows, from); i < s->windows->len; i++)
+    {
+      const WayInterval *window = &g_array_index (s->windows, WayInterval, i);
+      if (window->start_utc >= to)
+        break;
+      look_through (s, window, limits);
+    }
+}
+
 static void
 place (Search *s, gint64 previous_utc)
 {
   WayPlanning *p = s->p;
   const WayWorkItem *item = &WAY_ITEM (p, s->item);
-  gboolean stays = previous_utc >= 0 && may_stay (s, previous_utc);
-  gint64 from = way_zone_to_utc (p->in->zone, item->release_date, 0);
-  gint64 to = way_zone_to_utc (p->in->zone, item->due_date, 1440);
+  gint64 regular_utc = regular_start (p, item);
+  gboolean stays = previous_utc >= 0 && is_free (s, previous_utc);
   guint limits = 0;
 
   s->best = stays ? previous_utc : -1;
-  for (guint i = first_window (s->windows, from); !stays && i < s->windows->len; i++)
-    {
-      const WayInterval *window = &g_array_index (s->windows, WayInterval, i);
-      if (window->start_utc >= to)
-        break;
-      look_through (s, window, &limits);
-    }
+  if (!stays && regular_utc >= 0 && is_free (s, regular_utc))
+    s->best = regular_utc;
+  else if (!stays)
+    look_everywhere (s, &limits);
   if (s->best < 0)
     {
       WayUnscheduled it = { s->item, item->minutes, limits != 0 ? limits : WAY_LIMIT_WINDOWS };
@@ -121,6 +165,8 @@ place (Search *s, gint64 previous_utc)
     }
   way_planning_count (p, way_planning_day (p, s->best), item->minutes);
   way_planning_put (p, s->item, s->best, item->minutes, stays);
+  g_array_index (p->out->blocks, WayScheduledBlock, p->out->blocks->len - 1).reason.regular =
+      s->best == regular_utc;
   way_planning_take (p, s->recent, s->best, s->best + (gint64) item->minutes * 60);
   way_interval_set_normalize (s->recent);
 }

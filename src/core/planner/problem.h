@@ -20,6 +20,9 @@ typedef struct
   int spare_minutes; /* of @minutes, what the low end of its range does without; 0: it has no range */
   guint group;       /* items of several groups share each week; 0: in none */
   int share;         /* of its group, 1…100; 0 outside */
+  guint
+      series; /* appointments of a series come at the weekday of the month and the time of its first where
+                     that is free; 0: of none */
 } WayWorkItem;
 
 /* No block of @then before the last block of @first; indices of items. */
@@ -79,6 +82,7 @@ typedef struct
   int week_minutes;   /* load of its week, without this block */
   gboolean urgent;    /* later days of its week had room, but the plan would end later */
   gboolean stayed;    /* it was there before */
+  gboolean regular;   /* it keeps the weekday and the time of its series */
 } WayBlockReason;
 
 typedef struct

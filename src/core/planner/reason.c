@@ -44,6 +44,8 @@ way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serv
   json_builder_add_boolean_value (builder, reason->urgent);
   json_builder_set_member_name (builder, "stayed");
   json_builder_add_boolean_value (builder, reason->stayed);
+  json_builder_set_member_name (builder, "regular");
+  json_builder_add_boolean_value (builder, reason->regular);
   json_builder_end_object (builder);
 
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
@@ -96,8 +98,15 @@ tell_day (GString *text, JsonObject *reason, gboolean appointment)
     {
       g_autofree char *ideal =
           display_date (json_object_get_string_member_with_default (reason, "ideal", ""));
-      /* Translators: %s is a day. */
-      add_sentence (text, g_strdup_printf (_ ("The free slot closest to %s."), ideal));
+      if (json_object_get_boolean_member_with_default (reason, "regular", FALSE))
+        /* Translators: %s is a day. */
+        add_sentence (text,
+                      g_strdup_printf (_ ("Around %s, on the weekday of the month and at the time "
+                                          "of the first one."),
+                                       ideal));
+      else
+        /* Translators: %s is a day. */
+        add_sentence (text, g_strdup_printf (_ ("The free slot closest to %s."), ideal));
     }
   else if (json_object_get_boolean_member_with_default (reason, "stayed", FALSE))
     add_sentence (text, g_strdup (_ ("It was there before, and nothing is better elsewhere.")));

@@ -163,7 +163,7 @@ add_mocks (Maker *m, const WayWorkGuide *guide, const GArray *dues)
 
 /* The first review is planned even where the dated phases end before it. */
 static void
-add_reviews (Maker *m, const WayWorkGuide *guide)
+add_reviews (Maker *m, const WayWorkGuide *guide, guint series)
 {
   if (guide->review_months == 0)
     return;
@@ -174,8 +174,11 @@ add_reviews (Maker *m, const WayWorkGuide *guide)
         return;
       if (m->settings->until_date != WAY_DATE_NONE && ideal > m->settings->until_date)
         return;
+      guint n = m->out->items->len;
       add_appointment (m, WAY_BLOCK_REVIEW, WAY_REVIEW_MINUTES, ideal, ideal - 7, ideal + 14, guide,
                        NULL);
+      for (; n < m->out->items->len; n++)
+        g_array_index (m->out->items, WayWorkItem, n).series = series;
     }
 }
 
@@ -254,7 +257,7 @@ way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
       add_phases (&m, guide, i + 1, of_guide);
       add_drills (&m, guide);
       add_mocks (&m, guide, of_guide);
-      add_reviews (&m, guide);
+      add_reviews (&m, guide, i + 1);
       add_ongoing (&m, guide, of_guide);
     }
   return out;
