@@ -8,6 +8,7 @@ import sys
 import zoneinfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from expand import instances  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
 
@@ -15,7 +16,7 @@ def expected(home):
     """(local start, title) of every block, as the plan's zone shows them."""
     zone = zoneinfo.ZoneInfo("Europe/Berlin")
     rows = []
-    for block in home.json("schedule")["blocks"]:
+    for block in home.json("schedule", "--to", "2027-12-31")["blocks"]:
         start = datetime.datetime.strptime(block["start"], "%Y-%m-%dT%H:%M:%SZ")
         local = start.replace(tzinfo=datetime.timezone.utc).astimezone(zone)
         rows.append((local.strftime("%Y-%m-%d %H:%M"), block["title"]))
@@ -40,7 +41,8 @@ def test_khal_lists_the_same_blocks():
     if not shutil.which("khal"):
         return "khal is not installed"
     with Home() as home:
-        home.make_plan()
+        home.make_plan("--hours", "3", "--until", "2027-12-31")
+        assert "RECURRENCE-ID" in home.plan.read_text()
         config = home.folder / "khal.conf"
         (home.folder / "khal").mkdir()
         config.write_text(f"""[calendars]
@@ -61,7 +63,7 @@ default_calendar = plan
 path = {home.folder}/khal.db
 """)
         run(home, "khal", "-c", str(config), "import", "--batch", "-a", "plan", str(home.plan))
-        out = run(home, "khal", "-c", str(config), "list", "--day-format", "", "--once", "--notstarted",
+        out = run(home, "khal", "-c", str(config), "list", "--day-format", "", "--notstarted",
                   "--format", "{start-long}|{title}", "2027-01-01", "2027-12-31")
         rows = [tuple(line.split("|", 1)) for line in out.splitlines() if "|" in line]
         timed = sorted((start, title) for start, title in rows if ":" in start)
@@ -72,16 +74,21 @@ path = {home.folder}/khal.db
 def test_calcurse_lists_the_same_blocks():
     if not shutil.which("calcurse"):
         return "calcurse is not installed"
-    with Home() as home:
-        home.make_plan()
-        folder = home.folder / "calcurse"
-        folder.mkdir()
-        run(home, "calcurse", "-D", str(folder), "-q", "-i", str(home.plan))
-        out = run(home, "calcurse", "-D", str(folder), "-Q", "--from", "01/01/2027", "--to",
-                  "12/31/2027", "--filter-type", "apt", "--format-apt",
-                  "%(start:%Y-%m-%d %H:%M)|%m\\n")
-        rows = sorted(tuple(line.strip().split("|", 1)) for line in out.splitlines() if "|" in line)
-        assert rows == expected(home), (rows[:3], expected(home)[:3], len(rows))
+    # It does not read RECURRENCE-ID: a moved review is right in UTC only, where each is an event of its own.
+    for hours, *options in ("6",), ("3", "--utc"):
+        with Home() as home:
+            home.make_plan("--hours", hours, "--until", "2027-12-31")
+            home.run("export", home.plan, *options)
+            text = home.plan.read_text()
+            assert ("RRULE:FREQ=MONTHLY" in text) != bool(options) and "RECURRENCE-ID" not in text
+            folder = home.folder / "calcurse"
+            folder.mkdir()
+            run(home, "calcurse", "-D", str(folder), "-q", "-i", str(home.plan))
+            shown = "%(start:%Y-%m-%d %H:%M)|%m\\n"
+            out = run(home, "calcurse", "-D", str(folder), "-Q", "--from", "01/01/2027", "--to", "12/31/2027",
+                      "--filter-type", "cal", "--format-apt", shown, "--format-recur-apt", shown)
+            rows = sorted(tuple(line.strip().split("|", 1)) for line in out.splitlines() if "|" in line)
+            assert rows == expected(home), (rows[:3], expected(home)[:3], len(rows))
 
 
 UTC = datetime.timezone.utc
@@ -151,15 +158,17 @@ def test_python_reads_the_times_by_the_rules_in_the_file():
             with open(home.plan, encoding="utf-8", newline="") as file:
                 rules = dateutil.tz.tzical(file)
             assert list(rules.keys()) == [zone]
-            read = []
+            repeating = 0
             for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
                 start, end = event["DTSTART"], event["DTEND"]
                 if not isinstance(start.dt, datetime.datetime):
                     assert end.dt - start.dt == datetime.timedelta(days=1) and event["TRANSP"] == "TRANSPARENT"
                     continue
                 assert start.params["TZID"] == end.params["TZID"] == zone
-                read.append(tuple(value.dt.replace(tzinfo=rules.get(zone)).astimezone(UTC)
-                                  for value in (start, end)))
+                repeating += "RRULE" in event
+            assert repeating == 1, repeating
+            read = [(start.astimezone(UTC), end.astimezone(UTC))
+                    for _, start, end, _ in instances(text, rules.get(zone)) if isinstance(start, datetime.datetime)]
             assert sorted(read) == blocks, zone
 
 

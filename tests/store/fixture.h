@@ -80,7 +80,7 @@ dump (WayStore *store)
   static const char *const tables[] = {
     "guide",    "guide_item",    "phase",      "milestone",    "checklist_item", "skill",
     "resource", "plan",          "plan_guide", "availability", "day_off",        "extra_hours",
-    "block",    "busy_calendar", "busy_event", "setting"
+    "block",    "busy_calendar", "busy_event", "busy_zone",    "busy_own",       "setting"
   };
   GString *text = g_string_new (NULL);
 

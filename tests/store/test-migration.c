@@ -94,6 +94,36 @@ test_version_2_exports_as_before (void)
   remove_tree (folder);
 }
 
+/* The one review of the plan, which was an event of its own, is the first of its series now; the rest is as it
+ * was sent. */
+static void
+test_version_3_knows_what_it_sent (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "data", "waymark.db", NULL);
+  const WayExportOptions options = { .kinds = WAY_EXPORT_ALL,
+                                     .from_date = WAY_DATE_NONE,
+                                     .to_date = WAY_DATE_NONE,
+                                     .changes_only = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_auto (WayExportResult) result = { 0 };
+
+  make_database (path, 3);
+  g_autoptr (WayStore) store = way_store_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (store, "SELECT count (*) FROM busy_event"), ==, 1);
+  way_export_to_file (store, &options, "/home/ada/plan.ics", 1795420800, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result.unchanged, ==, 56);
+  g_assert_cmpint (result.added + result.changed + result.cancelled, ==, 0);
+  g_assert_false (result.written);
+  g_assert_true (result.was_lost);
+  g_assert_true (way_store_undo (store, NULL, &error));
+  g_assert_cmpint (count (store, "SELECT count (*) FROM block"), ==, 0);
+  g_clear_object (&store);
+  remove_tree (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +131,6 @@ main (int argc, char **argv)
   g_test_add_func ("/migration/version-1-keeps-its-plan-and-its-history",
                    test_version_1_keeps_its_plan_and_its_history);
   g_test_add_func ("/migration/version-2-exports-as-before", test_version_2_exports_as_before);
+  g_test_add_func ("/migration/version-3-knows-what-it-sent", test_version_3_knows_what_it_sent);
   return g_test_run ();
 }

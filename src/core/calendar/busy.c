@@ -55,13 +55,12 @@ own_uids (WayStore *store, GError **error)
       way_statement_new (store, "SELECT uid FROM block UNION ALL SELECT uid FROM milestone "
                                 "UNION ALL SELECT uid FROM checklist_item "
                                 "UNION ALL SELECT uid FROM sent_revision");
-  g_autofree char *free_busy = NULL;
 
   while (way_statement_step (s))
     g_hash_table_add (uids, g_strdup (way_statement_text (s, 0)));
   if (!way_statement_finish (s, error))
     return NULL;
-  free_busy = way_exporter_free_busy_uid (store, error);
+  g_autofree char *free_busy = way_exporter_free_busy_uid (store, error);
   if (free_busy == NULL)
     return NULL;
   g_hash_table_add (uids, g_steal_pointer (&free_busy));

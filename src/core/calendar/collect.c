@@ -1,15 +1,34 @@
 #include "core/calendar/collect.h"
 
 #include "core/base/error.h"
+#include "core/calendar/series.h"
 #include "core/roadmap/roadmap.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The reviews of a guide, on their way to a series. */
+typedef struct
+{
+  const char *uid; /* of their event: that of the first review the guide ever had */
+  int months;
+  GPtrArray *times; /* of WayCalendarEntry *, by start */
+  guint first, n;   /* those in the range */
+} Reviews;
+
+static void
+reviews_free (Reviews *reviews)
+{
+  g_ptr_array_unref (reviews->times);
+  g_free (reviews);
+}
+
 void
 way_exporter_clear (WayExporter *x)
 {
+  g_clear_pointer (&x->reviews, g_ptr_array_unref);
+  g_clear_pointer (&x->series, g_ptr_array_unref);
   g_clear_pointer (&x->zone, way_zone_free);
   g_clear_pointer (&x->entries, g_ptr_array_unref);
   g_clear_pointer (&x->strings, g_ptr_array_unref);
@@ -78,6 +97,8 @@ enum
   GUIDE,
   PHASE_KEY,
   QUESTIONS,
+  REVIEW_MONTHS,
+  REVIEW_UID,
 };
 
 static void
@@ -137,16 +158,47 @@ categorise (WayExporter *x, guint k, const char *phase)
 }
 
 static WayCalendarEntry *
-add_entry (WayExporter *x, guint k)
+add_entry (GPtrArray *entries, guint k)
 {
   WayCalendarEntry *entry = g_new0 (WayCalendarEntry, 1);
 
-  g_ptr_array_add (x->entries, entry);
-  x->counts[k]++;
+  g_ptr_array_add (entries, entry);
   entry->color = kinds[k].color;
   entry->is_private = kinds[k].is_private;
   memcpy (entry->alarm_minutes, kinds[k].alarms, sizeof entry->alarm_minutes);
   return entry;
+}
+
+static Reviews *
+reviews_of (WayExporter *x, WayStatement *s)
+{
+  const char *uid = way_statement_text (s, REVIEW_UID);
+
+  for (guint i = 0; i < x->reviews->len; i++)
+    if (g_str_equal (((Reviews *) g_ptr_array_index (x->reviews, i))->uid, uid))
+      return g_ptr_array_index (x->reviews, i);
+  Reviews *reviews = g_new0 (Reviews, 1);
+  g_ptr_array_add (x->reviews, reviews);
+  reviews->uid = way_exporter_keep (x, g_strdup (uid));
+  reviews->months = MAX (1, (int) way_statement_int (s, REVIEW_MONTHS));
+  reviews->times = g_ptr_array_new_with_free_func (g_free);
+  return reviews;
+}
+
+/* Where the entry of a block of kind @k goes; %NULL: it is not wanted. The series of a review is made of all
+ * its times. */
+static GPtrArray *
+list_for (WayExporter *x, WayStatement *s, guint k)
+{
+  gboolean wanted = block_in_range (x, way_statement_int (s, START), way_statement_int (s, END));
+
+  x->counts[k] += wanted;
+  if (1u << k != WAY_EXPORT_REVIEW || !x->repeats)
+    return wanted ? x->entries : NULL;
+  Reviews *reviews = reviews_of (x, s);
+  if (wanted && reviews->n++ == 0)
+    reviews->first = reviews->times->len;
+  return reviews->times;
 }
 
 static void
@@ -158,9 +210,10 @@ add_block (WayExporter *x, WayStatement *s)
 
   while (k < 3 && !g_str_equal (kinds[k].word, way_statement_text (s, KIND)))
     k++;
-  if (!(x->kinds & 1u << k) || !block_in_range (x, start, end))
+  GPtrArray *list = x->kinds & 1u << k ? list_for (x, s, k) : NULL;
+  if (list == NULL)
     return;
-  WayCalendarEntry *entry = add_entry (x, k);
+  WayCalendarEntry *entry = add_entry (list, k);
   entry->uid = way_exporter_keep (x, g_strdup (way_statement_text (s, UID)));
   entry->summary = way_exporter_keep (x, g_strdup (way_statement_text (s, TITLE)));
   entry->start_utc = start;
@@ -177,6 +230,25 @@ add_block (WayExporter *x, WayStatement *s)
   entry->busy = TRUE;
 }
 
+/* Each guide's reviews become one event. */
+static void
+add_series (WayExporter *x)
+{
+  for (guint i = 0; i < x->reviews->len; i++)
+    {
+      const Reviews *it = g_ptr_array_index (x->reviews, i);
+      if (it->n == 0)
+        continue;
+      WayCalendarEntry *entry = g_new0 (WayCalendarEntry, 1);
+      g_ptr_array_add (x->entries, entry);
+      *entry = *(WayCalendarEntry *) g_ptr_array_index (it->times, 0);
+      if (it->times->len > 1)
+        g_ptr_array_add (x->series,
+                         way_series_new (it->times, it->first, it->n, it->months, x->zone, entry));
+      entry->uid = it->uid;
+    }
+}
+
 static gboolean
 add_blocks (WayExporter *x, WayStore *store, GError **error)
 {
@@ -185,7 +257,9 @@ add_blocks (WayExporter *x, WayStore *store, GError **error)
              "b.changed_utc, p.title, p.activities, p.exit_criteria, r.detail, g.slug, p.key, "
              "CASE WHEN b.kind IN ('drill', 'mock') THEN (SELECT group_concat (title, char (10)) "
              "FROM (SELECT title FROM guide_item q WHERE q.guide_id = b.guide_id "
-             "AND q.kind = 'question' ORDER BY position)) END "
+             "AND q.kind = 'question' ORDER BY position)) END, g.review_months, "
+             "CASE WHEN b.kind = 'review' THEN (SELECT uid FROM block f WHERE f.kind = 'review' "
+             "AND f.guide_id = b.guide_id ORDER BY f.id LIMIT 1) END "
              "FROM block b JOIN guide g ON g.id = b.guide_id "
              "LEFT JOIN phase p ON p.id = b.phase_id LEFT JOIN plan ON plan.role <> '' "
              "LEFT JOIN guide_item r ON r.guide_id = b.guide_id AND r.kind = 'role-emphasis' "
@@ -194,6 +268,7 @@ add_blocks (WayExporter *x, WayStore *store, GError **error)
 
   while (way_statement_step (s))
     add_block (x, s);
+  add_series (x);
   return way_statement_finish (s, error);
 }
 
@@ -225,7 +300,8 @@ add_points (WayExporter *x, WayStore *store, GError **error)
       guint k = point->checklist ? 5 : 4;
       if (!(x->kinds & 1u << k) || !in_range (x, point->due_date))
         continue;
-      WayCalendarEntry *entry = add_entry (x, k);
+      x->counts[k]++;
+      WayCalendarEntry *entry = add_entry (x->entries, k);
       entry->uid = way_exporter_keep (x, g_strdup (point->uid));
       entry->summary = way_exporter_keep (x, g_strdup (point->title));
       entry->description = way_exporter_keep (x, g_strdup_printf (_ ("Due %s"), point->due_rule));
@@ -272,6 +348,9 @@ way_exporter_collect (WayExporter *x,
   x->kinds = options->kinds & held[options->form];
   x->entries = g_ptr_array_new_with_free_func (g_free);
   x->strings = g_ptr_array_new_with_free_func (g_free);
+  x->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) reviews_free);
+  x->series = g_ptr_array_new_with_free_func ((GDestroyNotify) way_series_free);
+  x->repeats = options->form == WAY_EXPORT_AS_EVENTS && !options->utc;
   x->zone = plan_zone (store, error);
   return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
          ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));

@@ -14,6 +14,10 @@ typedef struct
   WayZone *zone;      /* of the plan */
   GPtrArray *entries; /* of WayCalendarEntry * */
   GPtrArray *strings; /* what the entries borrow */
+  gboolean
+      repeats; /* the reviews of a guide are one event; not in UTC, where a rule moves with the seasons */
+  GPtrArray *reviews; /* those of each guide, on their way to a series */
+  GPtrArray *series;  /* of WayCalendarSeries * */
   int counts[WAY_EXPORT_N_KINDS];
 } WayExporter;
 

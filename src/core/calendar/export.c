@@ -84,6 +84,16 @@ write_entries (const WayExporter *x, GError **error)
   return way_calendar_write (&file, error);
 }
 
+static int
+count_entries (const WayExporter *x)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < x->entries->len; i++)
+    n += way_calendar_entry_count (g_ptr_array_index (x->entries, i));
+  return (int) n;
+}
+
 GBytes *
 way_export_to_bytes (WayStore *store,
                      const WayExportOptions *options,
@@ -102,7 +112,7 @@ way_export_to_bytes (WayStore *store,
   if (options->form == WAY_EXPORT_AS_FREE_BUSY)
     return write_free_busy (&x, store, n_entries, error);
   if (n_entries != NULL)
-    *n_entries = (int) x.entries->len;
+    *n_entries = count_entries (&x);
   return way_ledger_revise (&x, store, error) ? write_entries (&x, error) : NULL;
 }
 
@@ -175,13 +185,15 @@ make_later (const char *path, gint64 before)
     g_utime (path, &(struct utimbuf) { .actime = now.st_atime, .modtime = before + 1 });
 }
 
-/* UIDs of the whole plan, whatever is chosen of it. */
+/* UIDs of the whole plan in the form of @x, whatever is chosen of it. */
 static gboolean
-list_uids (WayStore *store, WayExportForm form, GHashTable *uids, GError **error)
+list_uids (WayStore *store, const WayExporter *x, GHashTable *uids, GError **error)
 {
-  const WayExportOptions options = {
-    .kinds = WAY_EXPORT_ALL, .from_date = WAY_DATE_NONE, .to_date = WAY_DATE_NONE, .form = form
-  };
+  const WayExportOptions options = { .kinds = WAY_EXPORT_ALL,
+                                     .from_date = WAY_DATE_NONE,
+                                     .to_date = WAY_DATE_NONE,
+                                     .form = x->options->form,
+                                     .utc = x->options->utc };
   g_auto (WayExporter) all = { 0 };
 
   if (!way_exporter_collect (&all, store, &options, error))
@@ -227,7 +239,7 @@ write_and_record (WayExporter *x,
   g_autoptr (GBytes) bytes = write_entries (x, error);
   GStatBuf before;
 
-  result->n_entries = (int) x->entries->len;
+  result->n_entries = count_entries (x);
   if (bytes == NULL || x->options->dry_run ||
       (x->options->live && way_ledger_is_now (ledger, bytes)))
     return bytes != NULL;
@@ -258,8 +270,7 @@ export_entries (WayExporter *x,
   g_autoptr (GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (WayLedger) ledger = way_ledger_load (store, absolute, options->form, error);
 
-  if (ledger == NULL || !list_uids (store, options->form, uids, error) ||
-      !way_ledger_revise (x, store, error))
+  if (ledger == NULL || !list_uids (store, x, uids, error) || !way_ledger_revise (x, store, error))
     return FALSE;
   result->sent_utc = way_ledger_get_sent_utc (ledger);
   result->was_edited = way_ledger_get_state (ledger) == WAY_TARGET_EDITED;

@@ -62,7 +62,7 @@ void way_export_result_clear (WayExportResult *result);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayExportResult, way_export_result_clear)
 
 /* How many of each kind an export would hold now, by the position of the kind's bit; zeros are no
- * error. */
+ * error. Reviews are counted one by one, though those of a guide are one event that repeats. */
 gboolean way_export_count (WayStore *store,
                            const WayExportOptions *options,
                            int counts[WAY_EXPORT_N_KINDS],

@@ -21,6 +21,7 @@ typedef struct
   gint64 stamp_utc;      /* of the newest revision */
   gboolean all_day;
   gint64 start_utc, end_utc;
+  gint64 last_utc; /* of a series; else 0 */
   gint64 created_utc;
   gint64 cancelled_utc; /* 0: is in the plan */
 } SentEntry;
@@ -98,7 +99,7 @@ load_sent (WayLedger *self, GError **error)
   g_autoptr (WayStatement) s = way_statement_new (
       self->store,
       "SELECT e.id, e.uid, e.summary, e.sequence, r.sequence, r.content_hash = '', r.stamp_utc, "
-      "e.all_day, e.start_utc, e.end_utc, e.created_utc, e.cancelled_utc "
+      "e.all_day, e.start_utc, e.end_utc, e.created_utc, e.cancelled_utc, e.last_utc "
       "FROM sent_entry e JOIN sent_target t ON t.id = e.target_id "
       "JOIN sent_revision r ON r.uid = e.uid AND r.form = e.form WHERE t.path = ?1 AND e.form = "
       "?2");
@@ -119,6 +120,7 @@ load_sent (WayLedger *self, GError **error)
       it->end_utc = way_statement_int (s, 9);
       it->created_utc = way_statement_int (s, 10);
       it->cancelled_utc = way_statement_int (s, 11);
+      it->last_utc = way_statement_int (s, 12);
       g_hash_table_insert (self->sent, it->uid, it);
     }
   return way_statement_finish (s, error);
@@ -158,14 +160,20 @@ hash_entry (const WayCalendarEntry *entry, WayZone *zone)
   const char *const parts[] = { entry->summary,    entry->description, entry->categories,
                                 entry->related_to, entry->color,       way_zone_get_id (zone) };
 
+  /* What a range takes of a series is not a change of it. */
+  gboolean repeats = entry->series != NULL;
+
   if (entry->cancelled)
     return g_strdup ("");
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     g_string_append_printf (text, "%s%c", parts[i] != NULL ? parts[i] : "", '\0');
   g_string_append_printf (
       text, "%d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d %d %" G_GINT64_FORMAT " %d %d",
-      entry->all_day, entry->date, entry->start_utc, entry->end_utc, entry->busy, entry->is_private,
-      entry->completed_utc, entry->alarm_minutes[0], entry->alarm_minutes[1]);
+      entry->all_day, entry->date, repeats ? 0 : entry->start_utc, repeats ? 0 : entry->end_utc,
+      entry->busy, entry->is_private, entry->completed_utc, entry->alarm_minutes[0],
+      entry->alarm_minutes[1]);
+  if (repeats)
+    g_string_append (text, entry->series->content);
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
 }
 
@@ -201,8 +209,11 @@ way_ledger_find (const WayLedger *self, const WayCalendarEntry *entry)
 
   if (sent == NULL)
     return WAY_SENT_NEVER;
-  return sent->cancelled_utc == 0 && sent->sequence == entry->sequence ? WAY_SENT_SAME
-                                                                       : WAY_SENT_OLDER;
+  gboolean same = sent->cancelled_utc == 0 && sent->sequence == entry->sequence;
+  /* The same revision with other times: another range was asked for. */
+  if (entry->series != NULL)
+    same = same && sent->start_utc == entry->start_utc && sent->last_utc == entry->series->last_utc;
+  return same ? WAY_SENT_SAME : WAY_SENT_OLDER;
 }
 
 static void
@@ -303,11 +314,12 @@ way_ledger_record (WayLedger *self, WayExporter *x, GBytes *bytes, gint64 now_ut
   g_autoptr (WayStatement) send = way_statement_new (
       self->store,
       "INSERT INTO sent_entry (target_id, uid, form, sequence, summary, all_day, start_utc, "
-      "end_utc, created_utc, cancelled_utc) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-      "nullif (?10, 0)) ON CONFLICT (target_id, uid, form) DO UPDATE SET "
+      "end_utc, created_utc, cancelled_utc, last_utc) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+      "nullif (?10, 0), ?11) ON CONFLICT (target_id, uid, form) DO UPDATE SET "
       "sequence = excluded.sequence, cancelled_utc = excluded.cancelled_utc, "
       "summary = iif (excluded.cancelled_utc IS NULL, excluded.summary, summary), "
-      "start_utc = excluded.start_utc, end_utc = excluded.end_utc, all_day = excluded.all_day");
+      "start_utc = excluded.start_utc, end_utc = excluded.end_utc, all_day = excluded.all_day, "
+      "last_utc = excluded.last_utc");
 
   if (!record_target (self, bytes, now_utc, &target_id, error))
     return FALSE;
@@ -322,10 +334,11 @@ way_ledger_record (WayLedger *self, WayExporter *x, GBytes *bytes, gint64 now_ut
         continue;
       if (!way_statement_run (revise, error, "sssii", entry->uid, self->form, hash,
                               (gint64) entry->sequence, entry->changed_utc) ||
-          !way_statement_run (send, error, "issisiiiii", target_id, entry->uid, self->form,
+          !way_statement_run (send, error, "issisiiiiii", target_id, entry->uid, self->form,
                               (gint64) entry->sequence, entry->summary, (gint64) entry->all_day,
                               start, end, entry->created_utc,
-                              entry->cancelled ? sent->cancelled_utc : 0))
+                              entry->cancelled ? sent->cancelled_utc : 0,
+                              entry->series != NULL ? entry->series->last_utc : 0))
         return FALSE;
     }
   return forget_old (self, target_id, now_utc, error);

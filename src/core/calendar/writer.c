@@ -29,6 +29,15 @@ is_second_of_two (gint64 utc, WayZone *zone)
 static void
 put_times (GString *out, const WayCalendarEntry *entry, WayZone *zone)
 {
+  gboolean repeats = entry->series != NULL && entry->series->rule != NULL;
+
+  /* A rule follows the wall clock: in UTC it would move by an hour with the seasons. */
+  if (repeats && zone != NULL && is_second_of_two (entry->end_utc, zone))
+    {
+      way_lines_put_local (out, "DTSTART", entry->start_utc, zone);
+      way_lines_put (out, "DURATION:PT%dM", (int) (entry->end_utc - entry->start_utc) / 60);
+      return;
+    }
   if (zone == NULL || is_second_of_two (entry->start_utc, zone) ||
       is_second_of_two (entry->end_utc, zone))
     {
@@ -38,6 +47,31 @@ put_times (GString *out, const WayCalendarEntry *entry, WayZone *zone)
     }
   way_lines_put_local (out, "DTSTART", entry->start_utc, zone);
   way_lines_put_local (out, "DTEND", entry->end_utc, zone);
+}
+
+/* In the form that DTSTART of the series has, RFC 5545 3.8.4.4 and 3.8.5.1. */
+static void
+put_time_of_series (GString *out, const char *name, gint64 utc, WayZone *zone)
+{
+  if (zone != NULL)
+    way_lines_put_local (out, name, utc, zone);
+  else
+    way_lines_put_utc (out, name, utc);
+}
+
+static void
+put_recurrence (GString *out, const WayCalendarEntry *entry, WayZone *zone)
+{
+  const WayCalendarSeries *series = entry->series;
+
+  if (entry->recurrence_utc != 0)
+    put_time_of_series (out, "RECURRENCE-ID", entry->recurrence_utc, zone);
+  if (series == NULL || series->rule == NULL)
+    return;
+  way_lines_put (out, "RRULE:%s", series->rule);
+  /* A line each: some programs read the first date of a list only. */
+  for (guint i = 0; i < series->except->len; i++)
+    put_time_of_series (out, "EXDATE", g_array_index (series->except, gint64, i), zone);
 }
 
 /* RFC 5545 3.6.6: a DISPLAY alarm must have a DESCRIPTION. */
@@ -105,6 +139,7 @@ put_event (GString *out, const WayCalendarEntry *entry, WayZone *zone)
     }
   else
     put_times (out, entry, zone);
+  put_recurrence (out, entry, zone);
   put_texts (out, entry);
   way_lines_put (out, "STATUS:%s", entry->cancelled ? "CANCELLED" : "CONFIRMED");
   way_lines_put (out, "TRANSP:%s", busy ? "OPAQUE" : "TRANSPARENT");
@@ -113,8 +148,31 @@ put_event (GString *out, const WayCalendarEntry *entry, WayZone *zone)
   way_lines_put (out, "END:VEVENT");
 }
 
+/* The event, and those of its times that are not where its rule has them: the same UID, and the same revision. */
+static guint
+put_events (GString *out, const WayCalendarEntry *entry, WayZone *zone)
+{
+  put_event (out, entry, zone);
+  for (guint i = 0; entry->series != NULL && i < entry->series->moved->len; i++)
+    {
+      WayCalendarEntry moved = *(WayCalendarEntry *) g_ptr_array_index (entry->series->moved, i);
+      moved.uid = entry->uid;
+      moved.sequence = entry->sequence;
+      moved.created_utc = entry->created_utc;
+      moved.changed_utc = entry->changed_utc;
+      put_event (out, &moved, zone);
+    }
+  return way_calendar_entry_count (entry);
+}
+
+guint
+way_calendar_entry_count (const WayCalendarEntry *entry)
+{
+  return 1 + (entry->series != NULL ? entry->series->moved->len : 0);
+}
+
 /* RFC 5545 3.6.2: a to-do has neither DTEND nor TRANSP. */
-static void
+static guint
 put_todo (GString *out, const WayCalendarEntry *entry)
 {
   gboolean done = entry->completed_utc != 0;
@@ -131,6 +189,7 @@ put_todo (GString *out, const WayCalendarEntry *entry)
   if (done)
     way_lines_put_utc (out, "COMPLETED", entry->completed_utc);
   way_lines_put (out, "END:VTODO");
+  return 1;
 }
 
 static gint64
@@ -183,15 +242,29 @@ check_entry (const WayCalendarEntry *entry, GHashTable *uids, GError **error)
   return ok;
 }
 
+/* The year in which the first of them begins; a moved one may be the first. */
+static int
+first_year (const GPtrArray *sorted)
+{
+  gint64 first = sort_time (g_ptr_array_index (sorted, 0));
+  int year, month, day;
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const WayCalendarEntry *entry = g_ptr_array_index (sorted, i);
+      for (guint k = 0; entry->series != NULL && k < entry->series->moved->len; k++)
+        first = MIN (first, sort_time (g_ptr_array_index (entry->series->moved, k)));
+    }
+  way_date_to_ymd ((WayDate) (first / 86400), &year, &month, &day);
+  return year;
+}
+
 /* VTIMEZONE lines from libical come folded; only its rules are ours to choose. */
 static gboolean
 put_vtimezone (GString *out, WayZone *zone, const GPtrArray *sorted, GError **error)
 {
-  const WayCalendarEntry *first = g_ptr_array_index (sorted, 0);
-  int year, month, day;
+  icalcomponent *component = way_vtimezone_new (way_zone_get_id (zone), first_year (sorted));
 
-  way_date_to_ymd ((WayDate) (sort_time (first) / 86400), &year, &month, &day);
-  icalcomponent *component = way_vtimezone_new (way_zone_get_id (zone), year);
   if (component == NULL)
     {
       g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND,
@@ -246,6 +319,7 @@ way_calendar_write (const WayCalendarFile *file, GError **error)
   g_autoptr (WayZone) zone = file->zone != NULL ? way_zone_new (file->zone, error) : NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   gboolean timed = FALSE;
+  guint n = 0;
 
   if (file->zone != NULL && zone == NULL)
     return NULL;
@@ -260,12 +334,11 @@ way_calendar_write (const WayCalendarFile *file, GError **error)
     return NULL;
   for (guint i = 0; i < sorted->len; i++)
     if (file->todos)
-      put_todo (out, g_ptr_array_index (sorted, i));
+      n += put_todo (out, g_ptr_array_index (sorted, i));
     else
-      put_event (out, g_ptr_array_index (sorted, i), zone);
+      n += put_events (out, g_ptr_array_index (sorted, i), zone);
   way_lines_put (out, "END:VCALENDAR");
-  if (!way_lines_check (out, file->todos ? ICAL_VTODO_COMPONENT : ICAL_VEVENT_COMPONENT,
-                        sorted->len, error))
+  if (!way_lines_check (out, file->todos ? ICAL_VTODO_COMPONENT : ICAL_VEVENT_COMPONENT, n, error))
     return NULL;
   gsize length = out->len;
   return g_bytes_new_take (g_string_free (g_steal_pointer (&out), FALSE), length);

@@ -6,6 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* The times of an event that repeats: those of a rule, but for some. */
+typedef struct
+{
+  char *rule;       /* value of RRULE; %NULL: it takes place once */
+  GArray *except;   /* of gint64: starts of the rule that have no event */
+  GPtrArray *moved; /* of WayCalendarEntry *: what the rule has at their recurrence_utc */
+  gint64 last_utc;  /* start of the last time */
+  char *content;    /* what tells two revisions apart, whatever part of them is written */
+} WayCalendarSeries;
+
 /* One VEVENT, or one VTODO. Texts are UTF-8 and borrowed from the caller for the call. */
 typedef struct
 {
@@ -26,7 +36,13 @@ typedef struct
   gboolean cancelled;
   gint64 completed_utc; /* of a to-do; 0: open */
   int alarm_minutes[2]; /* minutes before the start; 0 for none */
+  const WayCalendarSeries
+      *series; /* of a timed event, which is the first of its rule; %NULL: it does not repeat */
+  gint64 recurrence_utc; /* of one in a series: the start it has by the rule */
 } WayCalendarEntry;
+
+/* How many components it is: one, and one for each of its series' moved ones. */
+guint way_calendar_entry_count (const WayCalendarEntry *entry);
 
 typedef struct
 {
