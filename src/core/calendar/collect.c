@@ -12,14 +12,16 @@ way_exporter_clear (WayExporter *x)
 {
   g_clear_pointer (&x->zone, way_zone_free);
   g_clear_pointer (&x->entries, g_ptr_array_unref);
-  g_clear_pointer (&x->strings, g_ptr_array_unref);
+  g_clear_pointer (&x->strings, g_string_chunk_free);
 }
 
 const char *
 way_exporter_keep (WayExporter *x, char *text)
 {
-  g_ptr_array_add (x->strings, text);
-  return text;
+  const char *kept = g_string_chunk_insert_const (x->strings, text);
+
+  g_free (text);
+  return kept;
 }
 
 static gboolean
@@ -271,7 +273,7 @@ way_exporter_collect (WayExporter *x,
   x->options = options;
   x->kinds = options->kinds & held[options->form];
   x->entries = g_ptr_array_new_with_free_func (g_free);
-  x->strings = g_ptr_array_new_with_free_func (g_free);
+  x->strings = g_string_chunk_new (4096);
   x->zone = plan_zone (store, error);
   return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
          ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));
