@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/calendar/lines.h"
 #include "writer-fixture.h"
 
 #include <string.h>
@@ -336,6 +337,60 @@ test_bad_input_is_refused (void)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
 }
 
+/* The check reads a hundred events at a time: what is wrong is found in the first and the last of each. */
+static void
+test_the_check_finds_what_is_wrong (void)
+{
+  static const struct
+  {
+    const char *right, *wrong;
+  } damages[] = {
+    { "DTSTART:", "DTSTART:x" },
+    { "SEQUENCE:0", "SEQUENCE:" },
+    { "END:VEVENT\r\n", "" },
+    { "BEGIN:VEVENT\r\n", "" },
+    { "VEVENT\r\n", "VTODO\r\n" },
+    { "SUMMARY:", "SUMMARY:\xc3" },
+    { "SUMMARY", "SUM MARY" },
+    { "\r\nSUMMARY", "\nSUMMARY" },
+    { "\r\nSUMMARY", "\rSUMMARY" },
+    { "UID", "TZID:/x\r\nUID" },
+    { "SUMMARY:A",
+      "SUMMARY:0123456789012345678901234567890123456789012345678901234567890123456789" },
+  };
+  static const int places[] = { 0, 99, 100, 199, 200, 249 };
+  WayCalendarEntry events[250], *pointers[251] = { NULL };
+  g_autofree char *uids = g_malloc (250 * 8);
+
+  for (int i = 0; i < 250; i++)
+    {
+      char *uid = uids + i * 8;
+      g_snprintf (uid, 8, "%d@x", i);
+      events[i] = entry (uid, T0 + i * HOUR, "A");
+      pointers[i] = &events[i];
+    }
+  g_autofree char *text = write_file (pointers, NULL);
+  g_autoptr (GString) whole = g_string_new (text);
+  g_assert_true (way_lines_check (whole, ICAL_VEVENT_COMPONENT, 250, NULL));
+  g_assert_false (way_lines_check (whole, ICAL_VEVENT_COMPONENT, 249, NULL));
+  g_assert_false (way_lines_check (whole, ICAL_VTODO_COMPONENT, 250, NULL));
+  g_string_truncate (whole, whole->len - strlen ("END:VCALENDAR\r\n"));
+  g_assert_false (way_lines_check (whole, ICAL_VEVENT_COMPONENT, 250, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (damages) * G_N_ELEMENTS (places); i++)
+    {
+      gsize d = i / G_N_ELEMENTS (places);
+      char *uid = g_strdup_printf ("UID:%d@x\r\n", places[i % G_N_ELEMENTS (places)]);
+      g_autoptr (GString) damaged = g_string_new (text);
+      gsize event = (gsize) (strstr (text, uid) - text) - strlen ("BEGIN:VEVENT\r\n");
+      g_string_truncate (damaged, event);
+      g_autoptr (GString) rest = g_string_new (text + event);
+      g_assert_cmpint (g_string_replace (rest, damages[d].right, damages[d].wrong, 1), ==, 1);
+      g_string_append (damaged, rest->str);
+      g_assert_false (way_lines_check (damaged, ICAL_VEVENT_COMPONENT, 250, NULL));
+      g_free (uid);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,5 +413,6 @@ main (int argc, char **argv)
   g_test_add_func ("/writer/to-dos-are-due-on-their-day", test_to_dos_are_due_on_their_day);
   g_test_add_func ("/writer/uids-are-plain-and-unique", test_uids_are_plain_and_unique);
   g_test_add_func ("/writer/bad-input-is-refused", test_bad_input_is_refused);
+  g_test_add_func ("/writer/the-check-finds-what-is-wrong", test_the_check_finds_what_is_wrong);
   return g_test_run ();
 }

@@ -31,14 +31,16 @@ way_exporter_clear (WayExporter *x)
   g_clear_pointer (&x->series, g_ptr_array_unref);
   g_clear_pointer (&x->zone, way_zone_free);
   g_clear_pointer (&x->entries, g_ptr_array_unref);
-  g_clear_pointer (&x->strings, g_ptr_array_unref);
+  g_clear_pointer (&x->strings, g_string_chunk_free);
 }
 
 const char *
 way_exporter_keep (WayExporter *x, char *text)
 {
-  g_ptr_array_add (x->strings, text);
-  return text;
+  const char *kept = g_string_chunk_insert_const (x->strings, text);
+
+  g_free (text);
+  return kept;
 }
 
 static gboolean
@@ -347,7 +349,7 @@ way_exporter_collect (WayExporter *x,
   x->options = options;
   x->kinds = options->kinds & held[options->form];
   x->entries = g_ptr_array_new_with_free_func (g_free);
-  x->strings = g_ptr_array_new_with_free_func (g_free);
+  x->strings = g_string_chunk_new (4096);
   x->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) reviews_free);
   x->series = g_ptr_array_new_with_free_func ((GDestroyNotify) way_series_free);
   x->repeats = options->form == WAY_EXPORT_AS_EVENTS && !options->utc;

@@ -13,9 +13,10 @@ typedef struct
   guint kinds;        /* of the options, those that the form holds */
   WayZone *zone;      /* of the plan */
   GPtrArray *entries; /* of WayCalendarEntry * */
-  GPtrArray *strings; /* what the entries borrow */
-  gboolean
-      repeats; /* the reviews of a guide are one event; not in UTC, where a rule moves with the seasons */
+  GStringChunk
+      *strings; /* what the entries borrow, each text once: the blocks of a phase share most */
+  /* The reviews of a guide are one event; not in UTC, where a rule moves with the seasons. */
+  gboolean repeats;
   GPtrArray *reviews; /* those of each guide, on their way to a series */
   GPtrArray *series;  /* of WayCalendarSeries * */
   int counts[WAY_EXPORT_N_KINDS];
@@ -24,7 +25,7 @@ typedef struct
 void way_exporter_clear (WayExporter *x);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayExporter, way_exporter_clear)
 
-/* Keeps @text as long as the exporter (transfer full). */
+/* @text, or the same one, for as long as the exporter lives. Takes @text. */
 const char *way_exporter_keep (WayExporter *x, char *text);
 
 /* Fills @x with what @options choose; they must outlive it. %WAY_ERROR_INVALID for a range that ends before

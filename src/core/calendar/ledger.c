@@ -180,15 +180,21 @@ hash_entry (const WayCalendarEntry *entry, WayZone *zone)
 gboolean
 way_ledger_revise (WayExporter *x, WayStore *store, GError **error)
 {
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "SELECT content_hash, sequence, stamp_utc FROM sent_revision "
-                                "WHERE uid = ?1 AND form = ?2");
+  g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT content_hash, sequence, stamp_utc, uid FROM sent_revision WHERE form = ?1");
 
   for (guint i = 0; i < x->entries->len; i++)
     {
       WayCalendarEntry *entry = g_ptr_array_index (x->entries, i);
-      way_statement_bind (s, "ss", entry->uid, form_word (x->options->form));
-      if (!way_statement_step (s))
+      g_hash_table_insert (entries, (gpointer) entry->uid, entry);
+    }
+  /* One question for all: outside a transaction each would take and give back the locks of the file. */
+  way_statement_bind (s, "s", form_word (x->options->form));
+  while (way_statement_step (s))
+    {
+      WayCalendarEntry *entry = g_hash_table_lookup (entries, way_statement_text (s, 3));
+      if (entry == NULL)
         continue;
       g_autofree char *hash = hash_entry (entry, x->zone);
       int sequence = (int) way_statement_int (s, 1);
