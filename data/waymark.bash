@@ -33,7 +33,7 @@ _waymark_cli() {
 
   case $command in
     "") options="$commands --version" ;;
-    plan) options="--guide --share --busy --export $settings" ;;
+    plan) options="--guide --share --busy --map-zone --export $settings" ;;
     what-if) options="--finish $settings" ;;
     replan) options="--apply" ;;
     schedule) options="--from --to" ;;
@@ -43,10 +43,11 @@ _waymark_cli() {
       elif [ "$sub" = start ]; then options="--gnome"; fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
-      if [ -z "$sub" ]; then options="add list refresh remove"
-      elif [ "$sub" = add ]; then options="--zone --ignore-all-day"; fi ;;
+      if [ -z "$sub" ]; then options="add follow list moved refresh remove"
+      elif [ "$sub" = add ]; then options="--zone --map-zone --ignore-all-day --dry-run"
+      elif [ "$sub" = follow ]; then options="--keep"; fi ;;
     calendar)
-      if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --all-day-busy"; fi ;;
+      if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --map-zone --all-day-busy"; fi ;;
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
     backup) options="--to" ;;
   esac

@@ -1,5 +1,5 @@
 /* The pure "calendar busy". */
-#include "cli/cli.h"
+#include "cli/calendar-report.h"
 #include "core/base/error.h"
 #include "core/calendar/input.h"
 #include "core/calendar/worker.h"
@@ -29,23 +29,7 @@ busy_to_json (const WayCalendarContent *content, const GArray *busy)
   json_builder_begin_object (b);
   way_cli_json_int (b, "events", content->n_events);
   way_cli_json_int (b, "added", content->events->len);
-  json_builder_set_member_name (b, "skipped");
-  json_builder_begin_array (b);
-  for (guint i = 0; i < content->skipped->len; i++)
-    {
-      const WayCalendarSkip *skip = g_ptr_array_index (content->skipped, i);
-      json_builder_begin_object (b);
-      way_cli_json_int (b, "line", skip->line);
-      way_cli_json_string (b, "uid", skip->uid);
-      way_cli_json_string (b, "reason", skip->reason);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  json_builder_set_member_name (b, "unknown_zones");
-  json_builder_begin_array (b);
-  for (guint i = 0; i < content->unknown_zones->len; i++)
-    json_builder_add_string_value (b, g_ptr_array_index (content->unknown_zones, i));
-  json_builder_end_array (b);
+  way_cli_json_problems (b, content->skipped, content->times);
   json_builder_end_object (b);
   json_builder_end_object (b);
   way_cli_print_json (b);
@@ -58,6 +42,7 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
   g_autofree char *to = NULL;
   g_autofree char *zone = NULL;
   g_autofree char *all_day = NULL;
+  g_auto (GStrv) answers = NULL;
   GError *error = NULL;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("Start of the time"), "INSTANT" },
@@ -65,6 +50,7 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
     { "zone", 0, 0, G_OPTION_ARG_STRING, &zone, N_ ("Zone of times without one"), "ZONE" },
     { "all-day-busy", 0, 0, G_OPTION_ARG_STRING, &all_day, N_ ("Whether all-day events block"),
       "yes|no" },
+    WAY_CLI_MAP_ZONE_ENTRY (&answers),
     G_OPTION_ENTRY_NULL,
   };
   int code = way_cli_parse (cli, command, entries, 1, &argc, &argv);
@@ -78,6 +64,10 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (!way_instant_parse (from, &options.from_utc, &error) ||
       !way_instant_parse (to, &options.to_utc, &error))
     return way_cli_fail (error);
+  g_autoptr (GHashTable) zones = way_cli_map_zones (answers, &error);
+  if (zones == NULL)
+    return way_cli_fail (error);
+  options.zones = zones;
   g_autoptr (GBytes) bytes = way_calendar_input_read (argv[1], &error);
   if (bytes == NULL)
     return way_cli_fail (error);

@@ -1,8 +1,7 @@
 /* "plan": the main job in one line, and "replan". A plan that cannot be made, or whose calendar file
  * cannot be written, leaves the database as it was: all of it is one action. */
-#include "cli/cli.h"
+#include "cli/calendar-report.h"
 #include "core/base/error.h"
-#include "core/calendar/busy.h"
 #include "core/calendar/export.h"
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
@@ -19,6 +18,7 @@ typedef struct
   char *share;
   char *export_path;
   char **busy;
+  char **zone_answers;
 } PlanOptions;
 
 static void
@@ -28,6 +28,7 @@ plan_options_clear (PlanOptions *o)
   g_free (o->share);
   g_free (o->export_path);
   g_strfreev (o->busy);
+  g_strfreev (o->zone_answers);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlanOptions, plan_options_clear)
@@ -54,11 +55,7 @@ report_busy (const WayCli *cli, const char *path, const WayBusyReport *report)
 {
   way_cli_say (cli, _ ("%s: %d busy times added, %d removed, %d unchanged, %d skipped"), path,
                report->added, report->removed, report->unchanged, report->skipped);
-  for (guint i = 0; i < report->skips->len; i++)
-    {
-      const WayCalendarSkip *skip = g_ptr_array_index (report->skips, i);
-      fprintf (stderr, "%s:%d: %s\n", path, skip->line, skip->reason);
-    }
+  way_cli_tell_problems (path, report->skips, report->times);
 }
 
 static gboolean
@@ -66,8 +63,12 @@ add_busy (WayCli *cli, const PlanOptions *o, const char *zone, GError **error)
 {
   for (char **path = o->busy; path != NULL && *path != NULL; path++)
     {
-      g_autoptr (WayBusyReport) report =
-          way_busy_add (cli->store, *path, zone, TRUE, cli->now_utc, error);
+      g_autoptr (WayBusyReading) reading =
+          way_busy_reading_new (cli->store, *path, zone, TRUE, cli->now_utc, error);
+      if (reading == NULL || !way_cli_answer_zones (reading, o->zone_answers, error) ||
+          !way_busy_reading_run (reading, FALSE, error))
+        return FALSE;
+      g_autoptr (WayBusyReport) report = way_busy_keep (cli->store, reading, cli->now_utc, error);
       if (report == NULL)
         return FALSE;
       report_busy (cli, *path, report);
@@ -168,6 +169,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
       N_ ("Its share of the hours beside other guides, 1 to 100"), "N" },
     { "busy", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o.busy,
       N_ ("Calendar file to plan around; may be repeated"), "FILE" },
+    WAY_CLI_MAP_ZONE_ENTRY (&o.zone_answers),
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &o.export_path, N_ ("Write the calendar file"),
       "FILE" },
     G_OPTION_ENTRY_NULL,

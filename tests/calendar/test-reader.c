@@ -75,8 +75,13 @@ test_an_unknown_zone_is_named_and_not_taken_for_utc (void)
       read_events ("BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Mars/Olympus:20270105T090000\r\n"
                    "DTEND;TZID=Mars/Olympus:20270105T100000\r\nEND:VEVENT\r\n");
 
-  g_assert_cmpint (content->unknown_zones->len, ==, 1);
-  g_assert_cmpstr (content->unknown_zones->pdata[0], ==, "Mars/Olympus");
+  const WayCalendarTimes *times = content->times->pdata[0];
+
+  g_assert_cmpint (content->times->len, ==, 1);
+  g_assert_cmpint (times->kind, ==, WAY_TIMES_UNKNOWN);
+  g_assert_cmpstr (times->tzid, ==, "Mars/Olympus");
+  g_assert_cmpstr (times->zone, ==, "Europe/Berlin");
+  g_assert_cmpint (times->n_events, ==, 1);
 }
 
 static void

@@ -27,7 +27,8 @@ assert_same (const WayCalendarContent *a, const WayCalendarContent *b)
   g_assert_cmpint (a->n_own, ==, b->n_own);
   g_assert_cmpint (a->events->len, ==, b->events->len);
   g_assert_cmpint (a->skipped->len, ==, b->skipped->len);
-  g_assert_cmpint (a->unknown_zones->len, ==, b->unknown_zones->len);
+  g_assert_cmpint (a->times->len, ==, b->times->len);
+  g_assert_cmpint (a->own->len, ==, b->own->len);
   for (guint i = 0; i < a->events->len; i++)
     {
       const WayCalendarEvent *x = a->events->pdata[i], *y = b->events->pdata[i];
@@ -44,8 +45,24 @@ assert_same (const WayCalendarContent *a, const WayCalendarContent *b)
       g_assert_cmpstr (x->uid, ==, y->uid);
       g_assert_cmpstr (x->reason, ==, y->reason);
     }
-  for (guint i = 0; i < a->unknown_zones->len; i++)
-    g_assert_cmpstr (a->unknown_zones->pdata[i], ==, b->unknown_zones->pdata[i]);
+  for (guint i = 0; i < a->times->len; i++)
+    {
+      const WayCalendarTimes *x = a->times->pdata[i], *y = b->times->pdata[i];
+      g_assert_cmpint (x->kind, ==, y->kind);
+      g_assert_cmpstr (x->tzid, ==, y->tzid);
+      g_assert_cmpstr (x->zone, ==, y->zone);
+      g_assert_cmpint (x->n_events, ==, y->n_events);
+    }
+  for (guint i = 0; i < a->own->len; i++)
+    {
+      const WayCalendarOwn *x = a->own->pdata[i], *y = b->own->pdata[i];
+      g_assert_cmpstr (x->uid, ==, y->uid);
+      g_assert_cmpint (x->recurrence_utc, ==, y->recurrence_utc);
+      g_assert_cmpint (x->start_utc, ==, y->start_utc);
+      g_assert_cmpint (x->end_utc, ==, y->end_utc);
+      g_assert_cmpint (x->sequence, ==, y->sequence);
+      g_assert_cmpint (x->modified_utc, ==, y->modified_utc);
+    }
 }
 
 static void

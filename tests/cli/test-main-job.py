@@ -241,6 +241,59 @@ def test_a_file_is_sent_what_changed_and_what_was_cancelled():
         home.run("export", home.plan, "--changes-only", "--free-busy", code=2)
 
 
+def test_a_calendar_is_shown_before_it_is_taken():
+    with Home() as home:
+        home.make_plan()
+        work = home.folder / "work.ics"
+        work.write_text("BEGIN:VCALENDAR\n" + "".join(
+            f"BEGIN:VEVENT\nUID:{uid}\nDTSTART{start}\nDURATION:PT1H\nEND:VEVENT\n" for uid, start in (
+                ("a", ";TZID=Office A=B:20270105T090000"), ("b", ";TZID=Romance Standard Time:20270105T090000"),
+                ("c", ":20270105T120000"), ("d", ":20270105T150000Z"), ("e", ";VALUE=DATE:20270110"),
+                ("f", ":tomorrow"))) + "END:VCALENDAR\n")
+        before = home.dump()
+        shown = home.json("busy", "add", work, "--dry-run")
+        assert home.dump() == before
+        assert [(t["kind"], t["tzid"], t["zone"], t["events"]) for t in shown["times"]] == [
+            ("unknown", "Office A=B", "Europe/Berlin", 1), ("named", "Romance Standard Time", "Europe/Paris", 1),
+            ("utc", "", "UTC", 1), ("floating", "", "Europe/Berlin", 1), ("all-day", "", "Europe/Berlin", 1)]
+        assert shown["unknown_zones"] == ["Office A=B"] and len(shown["skipped"]) == 1 and shown["added"] == 5
+        home.run("busy", "add", work)
+        assert "--map-zone \"Office A=B=Europe/Berlin\"" in home.stderr
+        for answer, word in (("Office A=B", "no time zone"), ("=UTC", "does not say"), ("Office", "does not say")):
+            home.run("busy", "add", work, "--map-zone", answer, code=1)
+        done = home.json("busy", "add", work, "--map-zone", "Office A=B=Asia/Tokyo")
+        assert done["unknown_zones"] == [] and done["updated"] == 1 and done["unchanged"] == 4
+        busy = home.json("calendar", "busy", work, "--from", "2027-01-05T00:00:00Z", "--to", "2027-01-05T04:00:00Z",
+                         "--map-zone", "Office A=B=Asia/Tokyo")
+        assert busy["busy"] == [["2027-01-05T00:00:00Z", "2027-01-05T01:00:00Z"]]
+        assert home.json("busy", "refresh")["unchanged"] >= 4
+
+
+def test_what_was_moved_in_a_calendar_can_be_followed():
+    with Home() as home:
+        home.make_plan()
+        block = home.json("schedule")["blocks"][0]
+        text = home.plan.read_text().replace("\r\n ", "")
+        (event,) = [event for event in text.split("BEGIN:VEVENT")[1:] if f"UID:{block['uid']}\n" in event]
+        start = instant(block["start"]).strftime("%Y%m%dT%H%M%SZ")
+        moved = "\n".join("DTSTART:20270104T050000Z" if line.startswith("DTSTART") else
+                          "DTEND:20270104T060000Z" if line.startswith("DTEND") else
+                          "SEQUENCE:1" if line.startswith("SEQUENCE") else line for line in event.splitlines())
+        other = home.folder / "moved.ics"
+        other.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT" + moved + "\nEND:VCALENDAR\n")
+        report = home.json("busy", "add", other)
+        assert report["moved"] == report["own"] == 1 and report["added"] == 0
+        (shown,) = home.json("busy", "moved")
+        assert shown["start"] == block["start"] and shown["moved_start"] == "2027-01-04T05:00:00Z", start
+        assert "1 block moved" in home.run("busy", "follow")
+        after = {b["uid"]: b for b in home.json("schedule")["blocks"]}
+        assert after[block["uid"]]["start"] == "2027-01-04T05:00:00Z"
+        assert home.json("busy", "moved") == []
+        home.run("replan", "--apply")
+        after = {b["uid"]: b for b in home.json("schedule")["blocks"]}
+        assert after[block["uid"]]["start"] == "2027-01-04T05:00:00Z", "a pinned block moved"
+
+
 def test_a_live_calendar_follows_the_plan():
     with Home() as home:
         home.make_plan()

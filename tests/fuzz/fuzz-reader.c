@@ -63,8 +63,17 @@ check_report (const WayCalendarContent *content)
       PROMISE (g_utf8_validate (it->uid, -1, NULL));
       PROMISE (*it->reason != '\0' && g_utf8_validate (it->reason, -1, NULL));
     }
-  for (guint i = 0; i < content->unknown_zones->len; i++)
-    PROMISE (g_utf8_validate (g_ptr_array_index (content->unknown_zones, i), -1, NULL));
+  for (guint i = 0; i < content->times->len; i++)
+    {
+      const WayCalendarTimes *it = g_ptr_array_index (content->times, i);
+      PROMISE (it->n_events >= 0 && it->n_events <= content->n_events);
+      PROMISE (g_utf8_validate (it->tzid, -1, NULL) && g_utf8_validate (it->zone, -1, NULL));
+    }
+  for (guint i = 0; i < content->own->len; i++)
+    {
+      const WayCalendarOwn *it = g_ptr_array_index (content->own, i);
+      PROMISE (it->start_utc <= it->end_utc && it->sequence >= 0);
+    }
 }
 
 int

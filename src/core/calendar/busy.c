@@ -1,19 +1,11 @@
 /* Busy calendars in the store: instances, merged by UID and time. */
-#include "core/calendar/busy.h"
-
-#include "core/base/date.h"
 #include "core/base/error.h"
-#include "core/calendar/collect.h"
-#include "core/calendar/input.h"
-#include "core/calendar/worker.h"
+#include "core/calendar/busy-private.h"
+#include "core/calendar/moved.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define DAYS_BACK  366
-#define DAYS_AHEAD (4 * 366)
-#define RENEW_DAYS 30 /* how far the range may lag behind before a file is expanded again */
 
 void
 way_busy_report_free (WayBusyReport *report)
@@ -21,18 +13,41 @@ way_busy_report_free (WayBusyReport *report)
   if (report == NULL)
     return;
   g_ptr_array_unref (report->skips);
-  g_ptr_array_unref (report->unknown_zones);
+  g_ptr_array_unref (report->times);
+  g_ptr_array_unref (report->failed);
   g_free (report);
 }
 
-static WayBusyReport *
-report_new (void)
+WayBusyReport *
+way_busy_report_new (void)
 {
   WayBusyReport *report = g_new0 (WayBusyReport, 1);
 
   report->skips = g_ptr_array_new_with_free_func ((GDestroyNotify) way_calendar_skip_free);
-  report->unknown_zones = g_ptr_array_new_with_free_func (g_free);
+  report->times = g_ptr_array_new_with_free_func ((GDestroyNotify) way_calendar_times_free);
+  report->failed = g_ptr_array_new_with_free_func (g_free);
   return report;
+}
+
+void
+way_busy_report_take (WayBusyReport *report, const WayCalendarContent *content)
+{
+  report->n_own += content->n_own;
+  report->skipped += (int) content->skipped->len;
+  for (guint i = 0; i < content->skipped->len; i++)
+    {
+      WayCalendarSkip *skip = g_memdup2 (g_ptr_array_index (content->skipped, i), sizeof *skip);
+      skip->uid = g_strdup (skip->uid);
+      skip->reason = g_strdup (skip->reason);
+      g_ptr_array_add (report->skips, skip);
+    }
+  for (guint i = 0; i < content->times->len; i++)
+    {
+      WayCalendarTimes *times = g_memdup2 (g_ptr_array_index (content->times, i), sizeof *times);
+      times->tzid = g_strdup (times->tzid);
+      times->zone = g_strdup (times->zone);
+      g_ptr_array_add (report->times, times);
+    }
 }
 
 void
@@ -46,37 +61,34 @@ way_busy_calendar_free (WayBusyCalendar *calendar)
   g_free (calendar);
 }
 
-/* UIDs of what we exported, also of what has gone from the plan since: never busy, or the plan would dodge itself. */
-static GHashTable *
-own_uids (WayStore *store, GError **error)
+/* An instance of the calendar as the store has it. */
+typedef struct
 {
-  g_autoptr (GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "SELECT uid FROM block UNION ALL SELECT uid FROM milestone "
-                                "UNION ALL SELECT uid FROM checklist_item "
-                                "UNION ALL SELECT uid FROM sent_revision");
+  gint64 id;
+  char *uid;
+  char *title;
+  gboolean all_day;
+} Stored;
 
-  while (way_statement_step (s))
-    g_hash_table_add (uids, g_strdup (way_statement_text (s, 0)));
-  if (!way_statement_finish (s, error))
-    return NULL;
-  g_autofree char *free_busy = way_exporter_free_busy_uid (store, error);
-  if (free_busy == NULL)
-    return NULL;
-  g_hash_table_add (uids, g_steal_pointer (&free_busy));
-  return g_steal_pointer (&uids);
+static void
+stored_free (gpointer data)
+{
+  Stored *stored = data;
+
+  g_free (stored->uid);
+  g_free (stored->title);
+  g_free (stored);
 }
 
+/* A calendar on its way into the store. */
 typedef struct
 {
   WayStore *store;
-  const char *path; /* absolute, or "-" */
-  const char *zone;
-  gboolean all_day_busy;
-  gint64 now_utc;
-  char *hash;
-  gint64 from_utc, to_utc;
+  const WayBusyReading *reading;
   WayBusyReport *report;
+  GHashTable *stored; /* key → Stored *: what the file was not seen to have */
+  GHashTable *free;   /* UID → GQueue of Stored *: of those */
+  WayStatement *put, *move, *drop;
 } Importer;
 
 static char *
@@ -85,75 +97,150 @@ instance_key (const char *uid, gint64 start_utc, gint64 end_utc)
   return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", start_utc, end_utc, uid);
 }
 
-/* key → "id/title" of the stored instances of the calendar. */
-static GHashTable *
-stored_instances (const Importer *im, GError **error)
+static gboolean
+load_stored (Importer *im, GError **error)
 {
-  g_autoptr (GHashTable) stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (WayStatement) s = way_statement_new (
-      im->store,
-      "SELECT id, uid, start_utc, end_utc, title FROM busy_event WHERE calendar_id = ?1");
+      im->store, "SELECT id, uid, start_utc, end_utc, title, all_day FROM busy_event "
+                 "WHERE calendar_id = ?1 ORDER BY start_utc, id");
 
   way_statement_bind (s, "i", im->report->calendar_id);
   while (way_statement_step (s))
-    g_hash_table_insert (stored,
-                         instance_key (way_statement_text (s, 1), way_statement_int (s, 2),
-                                       way_statement_int (s, 3)),
-                         g_strdup_printf ("%" G_GINT64_FORMAT "/%s", way_statement_int (s, 0),
-                                          way_statement_text (s, 4)));
-  return way_statement_finish (s, error) ? g_steal_pointer (&stored) : NULL;
+    {
+      Stored *it = g_new0 (Stored, 1);
+      it->id = way_statement_int (s, 0);
+      it->uid = g_strdup (way_statement_text (s, 1));
+      it->title = g_strdup (way_statement_text (s, 4));
+      it->all_day = way_statement_int (s, 5) != 0;
+      g_hash_table_insert (
+          im->stored, instance_key (it->uid, way_statement_int (s, 2), way_statement_int (s, 3)),
+          it);
+    }
+  return way_statement_finish (s, error);
+}
+
+/* Takes those that are as they were out of the stored ones; the others go to @fresh, each once. */
+static gboolean
+match_events (Importer *im, const GPtrArray *events, GPtrArray *fresh, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      WayCalendarEvent *it = g_ptr_array_index (events, i);
+      char *key = instance_key (it->uid, it->start_utc, it->end_utc);
+      const Stored *old = g_hash_table_lookup (im->stored, key);
+      gboolean same =
+          old != NULL && g_str_equal (old->title, it->title) && old->all_day == it->all_day;
+
+      im->report->unchanged += same;
+      im->report->updated += old != NULL && !same;
+      if (old != NULL && !same &&
+          !way_statement_run (im->move, error, "isiii", old->id, it->title, it->start_utc,
+                              it->end_utc, (gint64) it->all_day))
+        {
+          g_free (key);
+          return FALSE;
+        }
+      if (old == NULL && !g_hash_table_contains (seen, key))
+        g_ptr_array_add (fresh, it);
+      g_hash_table_remove (im->stored, key);
+      g_hash_table_add (seen, key);
+    }
+  return TRUE;
+}
+
+/* What is not in the file any more, by UID. */
+static void
+list_free (Importer *im)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, im->stored);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Stored *it = value;
+      GQueue *of_uid = g_hash_table_lookup (im->free, it->uid);
+      if (of_uid == NULL)
+        {
+          of_uid = g_queue_new ();
+          g_hash_table_insert (im->free, it->uid, of_uid);
+        }
+      g_queue_push_tail (of_uid, it);
+    }
+}
+
+/* An instance whose event had another before has moved; else it is new. */
+static gboolean
+put_event (Importer *im, const WayCalendarEvent *it, GError **error)
+{
+  GQueue *of_uid = g_hash_table_lookup (im->free, it->uid);
+  const Stored *old = of_uid != NULL ? g_queue_pop_head (of_uid) : NULL;
+
+  im->report->added += old == NULL;
+  im->report->updated += old != NULL;
+  if (old != NULL)
+    return way_statement_run (im->move, error, "isiii", old->id, it->title, it->start_utc,
+                              it->end_utc, (gint64) it->all_day);
+  return way_statement_run (im->put, error, "issiii", im->report->calendar_id, it->uid, it->title,
+                            it->start_utc, it->end_utc, (gint64) it->all_day);
+}
+
+static gboolean
+drop_free (Importer *im, GError **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, im->free);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    for (Stored *old; (old = g_queue_pop_head (value)) != NULL;)
+      {
+        if (!way_statement_run (im->drop, error, "i", old->id))
+          return FALSE;
+        im->report->removed++;
+      }
+  return TRUE;
 }
 
 static gboolean
 merge_events (Importer *im, const WayCalendarContent *content, GError **error)
 {
-  g_autoptr (GHashTable) stored = stored_instances (im, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (WayStatement) put = way_statement_new (
-      im->store,
-      "INSERT INTO busy_event (calendar_id, uid, title, start_utc, end_utc, all_day) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (calendar_id, uid, start_utc, end_utc) "
-      "DO UPDATE SET title = excluded.title");
-  g_autoptr (WayStatement) drop =
-      way_statement_new (im->store, "DELETE FROM busy_event WHERE id = ?1");
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
 
-  if (stored == NULL)
+  if (!load_stored (im, error) || !match_events (im, content->events, fresh, error))
     return FALSE;
-  for (guint i = 0; i < content->events->len; i++)
-    {
-      const WayCalendarEvent *it = g_ptr_array_index (content->events, i);
-      char *key = instance_key (it->uid, it->start_utc, it->end_utc);
-      const char *old = g_hash_table_lookup (stored, key);
-      gboolean same = old != NULL && g_str_equal (strchr (old, '/') + 1, it->title);
+  list_free (im);
+  for (guint i = 0; i < fresh->len; i++)
+    if (!put_event (im, g_ptr_array_index (fresh, i), error))
+      return FALSE;
+  return drop_free (im, error);
+}
 
-      im->report->added += old == NULL && !g_hash_table_contains (seen, key);
-      im->report->updated += old != NULL && !same;
-      im->report->unchanged += same;
-      if (!same && !way_statement_run (put, error, "issiii", im->report->calendar_id, it->uid,
-                                       it->title, it->start_utc, it->end_utc, (gint64) it->all_day))
-        {
-          g_free (key);
-          return FALSE;
-        }
-      g_hash_table_remove (stored, key);
-      g_hash_table_add (seen, key);
-    }
+static gboolean
+put_answers (Importer *im, GError **error)
+{
+  g_autoptr (WayStatement) put = way_statement_new (
+      im->store, "INSERT INTO busy_zone (calendar_id, tzid, zone) VALUES (?1, ?2, ?3) "
+                 "ON CONFLICT (calendar_id, tzid) DO UPDATE SET zone = excluded.zone "
+                 "WHERE zone <> excluded.zone");
   GHashTableIter iter;
-  gpointer value;
-  g_hash_table_iter_init (&iter, stored);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (!way_statement_run (drop, error, "i", g_ascii_strtoll (value, NULL, 10)))
-        return FALSE;
-      im->report->removed++;
-    }
+  gpointer tzid, zone;
+
+  g_hash_table_iter_init (&iter, im->reading->answers);
+  while (g_hash_table_iter_next (&iter, &tzid, &zone))
+    if (!way_statement_run (put, error, "iss", im->report->calendar_id, tzid, zone))
+      return FALSE;
   return TRUE;
 }
 
 static gboolean
-put_calendar (Importer *im, const WayCalendarContent *content, GError **error)
+put_calendar (Importer *im, gint64 now_utc, GError **error)
 {
-  g_autofree char *base = g_path_get_basename (im->path);
+  const WayBusyReading *r = im->reading;
+  g_autofree char *base = g_path_get_basename (r->path);
+  const char *name = *r->content->name != '\0' ? r->content->name : base;
   g_autoptr (WayStatement) put = way_statement_new (
       im->store,
       "INSERT INTO busy_calendar (name, path, zone, all_day_busy, content_hash, from_utc, to_utc, "
@@ -164,91 +251,105 @@ put_calendar (Importer *im, const WayCalendarContent *content, GError **error)
   g_autoptr (WayStatement) find =
       way_statement_new (im->store, "SELECT id FROM busy_calendar WHERE path = ?1");
 
-  if (!way_statement_run (put, error, "sssisiii", *content->name ? content->name : base, im->path,
-                          im->zone, (gint64) im->all_day_busy, im->hash, im->from_utc, im->to_utc,
-                          im->now_utc))
+  if (!way_statement_run (put, error, "sssisiii", name, r->path, r->zone, (gint64) r->all_day_busy,
+                          r->hash, r->from_utc, r->to_utc, now_utc))
     return FALSE;
-  way_statement_bind (find, "s", im->path);
+  way_statement_bind (find, "s", r->path);
   if (way_statement_step (find))
     im->report->calendar_id = way_statement_int (find, 0);
   return way_statement_finish (find, error);
 }
 
-/* Whether the stored calendar was read from the same bytes under the same settings, lately enough. */
-static gboolean
-is_current (Importer *im, GError **error)
+static void
+importer_init (Importer *im, WayStore *store, const WayBusyReading *reading, WayBusyReport *report)
 {
-  g_autoptr (WayStatement) s = way_statement_new (
-      im->store, "SELECT c.id, (SELECT count(*) FROM busy_event e WHERE e.calendar_id = c.id) "
-                 "FROM busy_calendar c WHERE path = ?1 AND content_hash = ?2 AND zone = ?3 AND "
-                 "all_day_busy = ?4 AND to_utc >= ?5");
-
-  way_statement_bind (s, "sssii", im->path, im->hash, im->zone, (gint64) im->all_day_busy,
-                      im->to_utc - RENEW_DAYS * 86400);
-  gboolean found = way_statement_step (s);
-  if (found)
-    {
-      im->report->calendar_id = way_statement_int (s, 0);
-      im->report->unchanged = (int) way_statement_int (s, 1);
-    }
-  return way_statement_finish (s, error) && found;
+  *im = (Importer) { .store = store, .reading = reading, .report = report };
+  im->stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stored_free);
+  im->free = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_queue_free);
+  im->put = way_statement_new (
+      store, "INSERT INTO busy_event (calendar_id, uid, title, start_utc, end_utc, all_day) "
+             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  im->move = way_statement_new (store, "UPDATE busy_event SET title = ?2, start_utc = ?3, "
+                                       "end_utc = ?4, all_day = ?5 WHERE id = ?1");
+  im->drop = way_statement_new (store, "DELETE FROM busy_event WHERE id = ?1");
 }
 
 static void
-take_report (WayBusyReport *report, WayCalendarContent *content)
+importer_clear (Importer *im)
 {
-  report->n_own += content->n_own;
-  report->skipped += (int) content->skipped->len;
-  g_ptr_array_extend_and_steal (report->skips, g_steal_pointer (&content->skipped));
-  g_ptr_array_extend_and_steal (report->unknown_zones, g_steal_pointer (&content->unknown_zones));
-  content->skipped = g_ptr_array_new ();
-  content->unknown_zones = g_ptr_array_new ();
+  g_clear_pointer (&im->free, g_hash_table_unref);
+  g_clear_pointer (&im->stored, g_hash_table_unref);
+  way_statement_free (im->put);
+  way_statement_free (im->move);
+  way_statement_free (im->drop);
 }
 
-static gboolean
-import_bytes (Importer *im, GBytes *bytes, GError **error)
-{
-  g_autoptr (GHashTable) own = own_uids (im->store, error);
-  WayCalendarReadOptions options = { .zone = im->zone,
-                                     .from_utc = im->from_utc,
-                                     .to_utc = im->to_utc,
-                                     .all_day_busy = im->all_day_busy,
-                                     .own_uids = own };
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Importer, importer_clear)
 
-  if (own == NULL)
-    return FALSE;
-  g_autoptr (WayCalendarContent) content =
-      way_calendar_read_isolated (bytes, im->path, &options, error);
-  if (content == NULL || !way_store_begin (im->store, _ ("Import Calendar"), im->now_utc, error))
-    return FALSE;
-  if (!put_calendar (im, content, error) || !merge_events (im, content, error))
+/* Inside an action. */
+static gboolean
+keep (WayStore *store,
+      const WayBusyReading *reading,
+      gint64 now_utc,
+      WayBusyReport *report,
+      GError **error)
+{
+  g_auto (Importer) im = { 0 };
+
+  if (reading->content != NULL)
+    way_busy_report_take (report, reading->content);
+  if (way_busy_reading_is_known (reading))
     {
-      way_store_rollback (im->store);
-      return FALSE;
+      report->calendar_id = reading->calendar_id;
+      report->unchanged += reading->n_known;
+      return TRUE;
     }
-  take_report (im->report, content);
-  return way_store_commit (im->store, error);
+  importer_init (&im, store, reading, report);
+  if (!put_calendar (&im, now_utc, error) || !put_answers (&im, error) ||
+      !merge_events (&im, reading->content, error))
+    return FALSE;
+  return way_moved_store (store, report->calendar_id, reading->content->own, error);
 }
 
-static gboolean
-import (Importer *im, GError **error)
+/* @readings are kept as one action of that @name; those that failed are listed. */
+static WayBusyReport *
+keep_all (WayStore *store,
+          const char *name,
+          WayBusyReading *const *readings,
+          guint n,
+          gint64 now_utc,
+          GError **error)
 {
-  g_autoptr (GBytes) bytes = way_calendar_input_read (im->path, error);
-  g_autoptr (GError) failure = NULL;
+  g_autoptr (WayBusyReport) report = way_busy_report_new ();
 
-  if (bytes == NULL)
-    return FALSE;
-  /* Whole days: the range does not change from one minute to the next. */
-  gint64 today = im->now_utc / 86400 * 86400;
-  im->from_utc = today - DAYS_BACK * 86400;
-  im->to_utc = today + DAYS_AHEAD * (gint64) 86400;
-  im->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  gboolean ok =
-      is_current (im, &failure) || (failure == NULL && import_bytes (im, bytes, &failure));
-  g_clear_pointer (&im->hash, g_free);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return ok;
+  if (!way_store_begin (store, name, now_utc, error))
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    if (readings[i]->failure != NULL)
+      g_ptr_array_add (report->failed, g_strdup (readings[i]->failure));
+    else if (!keep (store, readings[i], now_utc, report, error))
+      {
+        way_store_rollback (store);
+        return NULL;
+      }
+  return way_store_commit (store, error) ? g_steal_pointer (&report) : NULL;
+}
+
+WayBusyReport *
+way_busy_keep (WayStore *store, const WayBusyReading *reading, gint64 now_utc, GError **error)
+{
+  return keep_all (store, _ ("Import Calendar"), (WayBusyReading *const *) &reading, 1, now_utc,
+                   error);
+}
+
+WayBusyReport *
+way_busy_reading_preview (const WayBusyReading *self)
+{
+  WayBusyReport *report = way_busy_report_new ();
+
+  way_busy_report_take (report, self->content);
+  report->added = (int) self->content->events->len;
+  return report;
 }
 
 WayBusyReport *
@@ -259,17 +360,12 @@ way_busy_add (WayStore *store,
               gint64 now_utc,
               GError **error)
 {
-  g_autofree char *absolute =
-      g_str_equal (path, "-") ? g_strdup (path) : g_canonicalize_filename (path, NULL);
-  g_autoptr (WayBusyReport) report = report_new ();
-  Importer im = { .store = store,
-                  .path = absolute,
-                  .zone = zone,
-                  .all_day_busy = all_day_busy,
-                  .now_utc = now_utc,
-                  .report = report };
+  g_autoptr (WayBusyReading) reading =
+      way_busy_reading_new (store, path, zone, all_day_busy, now_utc, error);
 
-  return import (&im, error) ? g_steal_pointer (&report) : NULL;
+  return reading != NULL && way_busy_reading_run (reading, FALSE, error)
+             ? way_busy_keep (store, reading, now_utc, error)
+             : NULL;
 }
 
 GPtrArray *
@@ -279,8 +375,8 @@ way_busy_list (WayStore *store, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) way_busy_calendar_free);
   g_autoptr (WayStatement) s =
       way_statement_new (store, "SELECT c.id, c.name, c.path, c.zone, c.imported_utc, "
-                                "(SELECT count(*) FROM busy_event e WHERE e.calendar_id = c.id) "
-                                "FROM busy_calendar c ORDER BY c.name, c.id");
+                                "(SELECT count(*) FROM busy_event e WHERE e.calendar_id = c.id), "
+                                "c.all_day_busy FROM busy_calendar c ORDER BY c.name, c.id");
 
   while (way_statement_step (s))
     {
@@ -292,47 +388,39 @@ way_busy_list (WayStore *store, GError **error)
       it->zone = g_strdup (way_statement_text (s, 3));
       it->imported_utc = way_statement_int (s, 4);
       it->n_events = (int) way_statement_int (s, 5);
+      it->all_day_busy = way_statement_int (s, 6) != 0;
     }
   return way_statement_finish (s, error) ? g_steal_pointer (&calendars) : NULL;
 }
 
-/* All-day settings of the stored calendars, beside way_busy_list(). */
-static gboolean
-is_all_day_busy (WayStore *store, gint64 id)
-{
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "SELECT all_day_busy FROM busy_calendar WHERE id = ?1");
-
-  way_statement_bind (s, "i", id);
-  return !way_statement_step (s) || way_statement_int (s, 0) != 0;
-}
-
-WayBusyReport *
-way_busy_refresh (WayStore *store, gint64 now_utc, GError **error)
+GPtrArray *
+way_busy_refresh_new (WayStore *store, gint64 now_utc, GError **error)
 {
   g_autoptr (GPtrArray) calendars = way_busy_list (store, error);
-  g_autoptr (WayBusyReport) report = report_new ();
+  g_autoptr (GPtrArray) readings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) way_busy_reading_free);
 
-  if (calendars == NULL || !way_store_begin (store, _ ("Refresh Calendars"), now_utc, error))
+  if (calendars == NULL)
     return NULL;
   for (guint i = 0; i < calendars->len; i++)
     {
       const WayBusyCalendar *it = g_ptr_array_index (calendars, i);
-      Importer im = { .store = store,
-                      .path = it->path,
-                      .zone = it->zone,
-                      .all_day_busy = is_all_day_busy (store, it->id),
-                      .now_utc = now_utc,
-                      .report = report };
       if (g_str_equal (it->path, "-"))
         continue; /* came from a pipe: there is nothing to read again */
-      if (!import (&im, error))
-        {
-          way_store_rollback (store);
-          return NULL;
-        }
+      WayBusyReading *reading =
+          way_busy_reading_new (store, it->path, it->zone, it->all_day_busy, now_utc, error);
+      if (reading == NULL)
+        return NULL;
+      g_ptr_array_add (readings, reading);
     }
-  return way_store_commit (store, error) ? g_steal_pointer (&report) : NULL;
+  return g_steal_pointer (&readings);
+}
+
+WayBusyReport *
+way_busy_refresh_keep (WayStore *store, GPtrArray *readings, gint64 now_utc, GError **error)
+{
+  return keep_all (store, _ ("Refresh Calendars"), (WayBusyReading *const *) readings->pdata,
+                   readings->len, now_utc, error);
 }
 
 gboolean

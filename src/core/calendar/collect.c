@@ -13,8 +13,9 @@ typedef struct
 {
   const char *uid; /* of their event: that of the first review the guide ever had */
   int months;
-  GPtrArray *times; /* of WayCalendarEntry *, by start */
-  guint first, n;   /* those in the range */
+  GPtrArray *times;                /* of WayCalendarEntry *, by start */
+  guint first, n;                  /* those in the range */
+  const WayCalendarSeries *series; /* %NULL: there is one review */
 } Reviews;
 
 static void
@@ -238,15 +239,17 @@ add_series (WayExporter *x)
 {
   for (guint i = 0; i < x->reviews->len; i++)
     {
-      const Reviews *it = g_ptr_array_index (x->reviews, i);
+      Reviews *it = g_ptr_array_index (x->reviews, i);
       if (it->n == 0)
         continue;
       WayCalendarEntry *entry = g_new0 (WayCalendarEntry, 1);
       g_ptr_array_add (x->entries, entry);
       *entry = *(WayCalendarEntry *) g_ptr_array_index (it->times, 0);
       if (it->times->len > 1)
-        g_ptr_array_add (x->series,
-                         way_series_new (it->times, it->first, it->n, it->months, x->zone, entry));
+        {
+          it->series = way_series_new (it->times, it->first, it->n, it->months, x->zone, entry);
+          g_ptr_array_add (x->series, (gpointer) it->series);
+        }
       entry->uid = it->uid;
     }
 }
@@ -319,6 +322,21 @@ add_points (WayExporter *x, WayStore *store, GError **error)
         }
     }
   return TRUE;
+}
+
+const char *
+way_exporter_find_review (const WayExporter *x, const char *uid, gint64 recurrence_utc)
+{
+  for (guint i = 0; i < x->reviews->len; i++)
+    {
+      const Reviews *it = g_ptr_array_index (x->reviews, i);
+      if (!g_str_equal (it->uid, uid))
+        continue;
+      for (guint k = 0; k < it->times->len; k++)
+        if (it->series == NULL || g_array_index (it->series->regular, gint64, k) == recurrence_utc)
+          return ((const WayCalendarEntry *) g_ptr_array_index (it->times, k))->uid;
+    }
+  return NULL;
 }
 
 /* The plan's zone; UTC when there is no plan. */

@@ -35,6 +35,10 @@ gboolean way_exporter_collect (WayExporter *x,
                                const WayExportOptions *options,
                                GError **error);
 
+/* The UID of the block that a review's event says this time of; %NULL when it is none. The review is the event itself
+ * where it is the only one. */
+const char *way_exporter_find_review (const WayExporter *x, const char *uid, gint64 recurrence_utc);
+
 /* A UID of its own for what has none in the store, the same in every export: a name-based UUID
  * (RFC 9562 section 5.5) in the place of the random ones (transfer full). */
 char *way_exporter_named_uid (const char *kind, const char *name, const char *part);

@@ -72,6 +72,30 @@ find_own_zone (WayFileReader *r, const char *tzid)
   return way_vtimezone_parse (r->lines, GPOINTER_TO_UINT (begin), end);
 }
 
+/* What the world knows comes first, then what the file brings, then what a person said. */
+static WayFileZone *
+find_zone (WayFileReader *r, const char *tzid)
+{
+  WayFileZone *zone = g_new0 (WayFileZone, 1);
+  g_autofree char *name = way_calendar_unescape (tzid);
+  GHashTable *answers = r->x.options->zones;
+  const char *answer = answers != NULL ? g_hash_table_lookup (answers, name) : NULL;
+  WayTimesKind kind = WAY_TIMES_NAMED;
+
+  zone->system = way_tzid_to_zone (tzid);
+  if (zone->system == NULL && (zone->own = find_own_zone (r, tzid)) != NULL)
+    kind = WAY_TIMES_OF_FILE;
+  else if (zone->system == NULL)
+    {
+      zone->system = answer != NULL ? way_zone_new (answer, NULL) : NULL;
+      kind = zone->system != NULL ? WAY_TIMES_ANSWERED : WAY_TIMES_UNKNOWN;
+    }
+  const WayZone *read_in = kind == WAY_TIMES_UNKNOWN ? r->x.floating : zone->system;
+  zone->times = way_calendar_add_times (r->x.content, kind, name,
+                                        read_in != NULL ? way_zone_get_id (read_in) : "", 0);
+  return zone;
+}
+
 WayFileZone *
 way_reader_zone (WayFileReader *r, const char *tzid, int line)
 {
@@ -90,15 +114,7 @@ way_reader_zone (WayFileReader *r, const char *tzid, int line)
       r->told_zones = TRUE;
       return NULL;
     }
-  WayFileZone *zone = g_new0 (WayFileZone, 1);
-  zone->system = way_tzid_to_zone (tzid);
-  if (zone->system == NULL)
-    zone->own = find_own_zone (r, tzid);
-  if (zone->system == NULL && zone->own == NULL)
-    {
-      g_ptr_array_add (r->x.content->unknown_zones, way_calendar_unescape (tzid));
-      g_clear_pointer (&zone, way_file_zone_free);
-    }
+  WayFileZone *zone = find_zone (r, tzid);
   g_hash_table_insert (r->zones, g_strdup (tzid), zone);
   return zone;
 }

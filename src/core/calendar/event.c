@@ -103,6 +103,20 @@ read_time (WayFileReader *r, const WayContentLine *line, const char *value, WayF
   return TRUE;
 }
 
+/* By what its start is timed. */
+static void
+count_times (WayFileReader *r, const WayFileTime *start)
+{
+  if (start->is_date)
+    r->n_all_day++;
+  else if (start->is_utc)
+    r->n_utc++;
+  else if (start->zone != NULL)
+    start->zone->times->n_events++;
+  else
+    r->n_floating++;
+}
+
 static void
 add_period (WayFileReader *r, const WayContentLine *line, const char *value, GArray *periods)
 {
@@ -250,6 +264,8 @@ read_event_property (WayFileReader *r, WayFileEvent *event, const WayContentLine
     event->sequence = (int) CLAMP (g_ascii_strtoll (line->value, NULL, 10), 0, G_MAXINT);
   else if (g_str_equal (line->name, "DTSTAMP") && way_file_time_parse (line->value, &stamp))
     event->stamp = stamp.local;
+  else if (g_str_equal (line->name, "LAST-MODIFIED") && way_file_time_parse (line->value, &stamp))
+    event->modified = stamp.local;
   else if (g_str_equal (line->name, "STATUS"))
     event->cancelled = g_ascii_strcasecmp (line->value, "CANCELLED") == 0;
   else if (g_str_equal (line->name, "TRANSP") ||
@@ -293,6 +309,27 @@ is_own (const WayFileReader *r, const char *uid, gboolean own_product)
   return uids != NULL && (own_product || g_hash_table_contains (uids, uid));
 }
 
+/* What somebody else made of an event of ours. */
+static void
+add_own (WayFileReader *r, const WayFileEvent *event)
+{
+  gint64 start_utc, end_utc;
+
+  if (r->cancel || event->cancelled || event->lost || !event->has_start ||
+      !g_hash_table_contains (r->x.options->own_uids, event->uid) ||
+      !way_expand_first (&r->x, event, &start_utc, &end_utc))
+    return;
+  WayCalendarOwn *own = g_new0 (WayCalendarOwn, 1);
+  own->uid = g_strdup (event->uid);
+  own->start_utc = start_utc;
+  own->end_utc = end_utc;
+  own->sequence = event->sequence;
+  own->modified_utc = event->modified != 0 ? event->modified : event->stamp;
+  if (event->has_recurrence_id)
+    own->recurrence_utc = way_file_time_to_utc (&event->recurrence_id, r->x.floating);
+  g_ptr_array_add (r->x.content->own, own);
+}
+
 /* Takes @event. @mark: where the reports about it begin, which could not name it yet. */
 static void
 finish_event (WayFileReader *r, WayFileEvent *event, guint mark)
@@ -312,8 +349,13 @@ finish_event (WayFileReader *r, WayFileEvent *event, guint mark)
       g_free (skip->uid);
       skip->uid = g_strdup (event->uid);
     }
+  if (event->has_start)
+    count_times (r, &event->start);
   if (is_own (r, event->uid, r->own_product))
-    content->n_own++;
+    {
+      content->n_own++;
+      add_own (r, event);
+    }
   else if (!event->has_start)
     way_calendar_skip (content->skipped, event->line, event->uid,
                        g_strdup (_ ("It has no start that can be read.")));

@@ -401,3 +401,18 @@ way_expand_series (WayExpander *x, const WayFileEvent *master, const GPtrArray *
   g_autoptr (GArray) instances = list_instances (x, master, days, seconds);
   add_instances (x, master, changed, instances);
 }
+
+gboolean
+way_expand_first (const WayExpander *x,
+                  const WayFileEvent *event,
+                  gint64 *start_utc,
+                  gint64 *end_utc)
+{
+  gint64 days, seconds;
+  gboolean sound = measure (x, event, &days, &seconds);
+  Instance it = make_instance (x, event, event->start.local, days, seconds);
+
+  *start_utc = it.start_utc;
+  *end_utc = it.end_utc;
+  return sound;
+}

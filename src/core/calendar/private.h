@@ -32,6 +32,12 @@ typedef struct
 /* With nothing in it (transfer full). */
 WayCalendarContent *way_calendar_content_new (void);
 
+WayCalendarTimes *way_calendar_add_times (WayCalendarContent *content,
+                                          WayTimesKind kind,
+                                          const char *tzid,
+                                          const char *zone,
+                                          int n_events);
+
 /* (element-type WayContentLine). Takes CRLF, CR and LF, a byte order mark and Windows-1252 text; what
  * is over a limit is left out and added to @skipped. The lines lie in blocks that are added to @chunks,
  * which must free them with g_free(), and live as long. */
@@ -51,7 +57,8 @@ void way_calendar_skip (GPtrArray *skipped, int line, const char *uid, char *rea
 typedef struct
 {
   WayZone *system;
-  icaltimezone *own; /* with its component; %NULL for a system zone */
+  icaltimezone *own;       /* with its component; %NULL for a system zone */
+  WayCalendarTimes *times; /* counts its events; borrowed */
 } WayFileZone;
 
 void way_file_zone_free (WayFileZone *zone);
@@ -103,6 +110,7 @@ typedef struct
   char *title;
   int sequence;
   gint64 stamp;
+  gint64 modified;
   gboolean has_start;
   WayFileTime start;
   gboolean has_end;
@@ -141,12 +149,13 @@ typedef struct
   GPtrArray *chunks;      /* the memory of @lines */
   WayFileEvent *empty;    /* lends its lists to the many events that have nothing in them */
   GPtrArray *events;      /* of WayFileEvent * */
-  GHashTable *zones;      /* TZID → WayFileZone *, NULL for one that is unknown */
+  GHashTable *zones;      /* TZID → WayFileZone *, with neither for one that is unknown */
   GHashTable *vtimezones; /* TZID → GUINT index of its BEGIN line */
   int n_own_zones;
-  gboolean told_zones;  /* that there are too many */
-  gboolean cancel;      /* METHOD:CANCEL, REPLY or COUNTER: nothing in it is busy */
-  gboolean own_product; /* PRODID is ours */
+  int n_utc, n_floating, n_all_day; /* events without a TZID */
+  gboolean told_zones;              /* that there are too many */
+  gboolean cancel;                  /* METHOD:CANCEL, REPLY or COUNTER: nothing in it is busy */
+  gboolean own_product;             /* PRODID is ours */
 } WayFileReader;
 
 typedef enum
@@ -159,7 +168,8 @@ typedef enum
 /* The index behind the component that begins at @begin. */
 guint way_reader_component_end (const WayFileReader *r, guint begin, WayComponentEnd *how);
 
-/* The zone a TZID means: an installed one, else the file's own, else %NULL (floating, and reported). */
+/* The zone a TZID means: an installed one, else the file's own, else one that is neither (floating, and reported);
+ * %NULL: there are too many. */
 WayFileZone *way_reader_zone (WayFileReader *r, const char *tzid, int line);
 
 /* Read the component that begins at @begin; the index behind it. */
@@ -169,6 +179,12 @@ guint way_reader_freebusy (WayFileReader *r, guint begin);
 /* Adds the busy instances of one series: @master and its overrides (element-type WayFileEvent). Either
  * may be missing (%NULL, empty). */
 void way_expand_series (WayExpander *x, const WayFileEvent *master, const GPtrArray *overrides);
+
+/* When @event itself takes place, without its repetitions; %FALSE when it ends before it starts. */
+gboolean way_expand_first (const WayExpander *x,
+                           const WayFileEvent *event,
+                           gint64 *start_utc,
+                           gint64 *end_utc);
 
 /* Reads a rule. %FALSE with the reason (transfer full) when only the first instance can be kept. @start: of the
  * series; @until: its last wall-clock time, %G_MAXINT64 for none. */

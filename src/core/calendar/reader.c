@@ -30,6 +30,30 @@ way_calendar_skip_free (WayCalendarSkip *skip)
 }
 
 void
+way_calendar_times_free (WayCalendarTimes *times)
+{
+  g_free (times->tzid);
+  g_free (times->zone);
+  g_free (times);
+}
+
+void
+way_calendar_own_free (WayCalendarOwn *own)
+{
+  g_free (own->uid);
+  g_free (own);
+}
+
+const char *
+way_times_kind_to_word (WayTimesKind kind)
+{
+  static const char *const words[] = { "utc",     "named",    "file",   "answered",
+                                       "unknown", "floating", "all-day" };
+
+  return words[kind];
+}
+
+void
 way_calendar_content_free (WayCalendarContent *content)
 {
   if (content == NULL)
@@ -37,7 +61,8 @@ way_calendar_content_free (WayCalendarContent *content)
   g_free (content->name);
   g_ptr_array_unref (content->events);
   g_ptr_array_unref (content->skipped);
-  g_ptr_array_unref (content->unknown_zones);
+  g_ptr_array_unref (content->times);
+  g_ptr_array_unref (content->own);
   g_free (content);
 }
 
@@ -49,8 +74,26 @@ way_calendar_content_new (void)
   content->name = g_strdup ("");
   content->events = g_ptr_array_new_with_free_func ((GDestroyNotify) way_calendar_event_free);
   content->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify) way_calendar_skip_free);
-  content->unknown_zones = g_ptr_array_new_with_free_func (g_free);
+  content->times = g_ptr_array_new_with_free_func ((GDestroyNotify) way_calendar_times_free);
+  content->own = g_ptr_array_new_with_free_func ((GDestroyNotify) way_calendar_own_free);
   return content;
+}
+
+WayCalendarTimes *
+way_calendar_add_times (WayCalendarContent *content,
+                        WayTimesKind kind,
+                        const char *tzid,
+                        const char *zone,
+                        int n_events)
+{
+  WayCalendarTimes *times = g_new0 (WayCalendarTimes, 1);
+
+  times->kind = kind;
+  times->tzid = g_strdup (tzid);
+  times->zone = g_strdup (zone);
+  times->n_events = n_events;
+  g_ptr_array_add (content->times, times);
+  return times;
 }
 
 static void
@@ -260,6 +303,33 @@ has_begin (const WayFileReader *r)
   return FALSE;
 }
 
+/* What no event is timed by tells nothing, but for a zone that is to be asked about. Which zone is that of floating
+ * times is known at the end of the file. */
+static void
+finish_times (WayFileReader *r)
+{
+  GPtrArray *times = r->x.content->times;
+  const char *floating = way_zone_get_id (r->x.floating);
+
+  for (guint i = times->len; i-- > 0;)
+    {
+      WayCalendarTimes *it = g_ptr_array_index (times, i);
+      if (it->kind == WAY_TIMES_UNKNOWN)
+        {
+          g_free (it->zone);
+          it->zone = g_strdup (floating);
+        }
+      else if (it->n_events == 0)
+        g_ptr_array_remove_index (times, i);
+    }
+  if (r->n_utc > 0)
+    way_calendar_add_times (r->x.content, WAY_TIMES_IN_UTC, "", "UTC", r->n_utc);
+  if (r->n_floating > 0)
+    way_calendar_add_times (r->x.content, WAY_TIMES_FLOATING, "", floating, r->n_floating);
+  if (r->n_all_day > 0)
+    way_calendar_add_times (r->x.content, WAY_TIMES_ALL_DAY, "", floating, r->n_all_day);
+}
+
 static void
 read_all (WayFileReader *r, const char *data, gsize length)
 {
@@ -273,6 +343,7 @@ read_all (WayFileReader *r, const char *data, gsize length)
   index_zones (r);
   read_components (r);
   expand_all (r);
+  finish_times (r);
   g_ptr_array_sort (r->x.content->events, compare_busy);
 }
 

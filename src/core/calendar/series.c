@@ -144,6 +144,19 @@ list_differences (WayCalendarSeries *series, const Pattern *p, guint first, guin
     }
 }
 
+static GArray *
+list_regular (const Pattern *p)
+{
+  GArray *regular = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < p->times->len; i++)
+    {
+      gint64 start = slot_start (p, p->slots[i]);
+      g_array_append_val (regular, start);
+    }
+  return regular;
+}
+
 WayCalendarSeries *
 way_series_new (const GPtrArray *times,
                 guint first,
@@ -161,6 +174,7 @@ way_series_new (const GPtrArray *times,
   series->content = describe_times (times);
   find_slots (&p);
   choose_base (&p);
+  series->regular = list_regular (&p);
   if (n == 1)
     *master = *time_at (&p, first);
   else
@@ -183,6 +197,7 @@ way_series_free (WayCalendarSeries *series)
   g_free (series->rule);
   g_free (series->content);
   g_array_unref (series->except);
+  g_array_unref (series->regular);
   g_ptr_array_unref (series->moved);
   g_free (series);
 }

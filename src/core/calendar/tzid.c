@@ -198,8 +198,9 @@ way_file_time_at (const WayFileTime *time, gint64 local, WayZone *floating)
     return local;
   if (time->zone != NULL && time->zone->own != NULL)
     return way_local_to_utc (own_offset, time->zone->own, local);
-  return way_local_to_utc (system_offset, time->zone != NULL ? time->zone->system : floating,
-                           local);
+  return way_local_to_utc (
+      system_offset,
+      time->zone != NULL && time->zone->system != NULL ? time->zone->system : floating, local);
 }
 
 gint64

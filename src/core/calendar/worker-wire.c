@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-/* name, zone, from, to, all-day, own UIDs known, own UIDs, memory, CPU time */
-#define CALL_TYPE "(ssxxbbasxx)"
+/* name, zone, from, to, all-day, own UIDs known, own UIDs, answered zones, memory, CPU time */
+#define CALL_TYPE "(ssxxbbasa{ss}xx)"
 
-/* done, code, message; name, VEVENTs, own; instances, their texts; skipped; unknown zones */
-#define ANSWER_TYPE "(bissiia(xxuuuu)aya(iss)as)"
+/* done, code, message; name, VEVENTs, own; instances, their texts; skipped; times; own events */
+#define ANSWER_TYPE "(bissiia(xxuuuu)aya(iss)a(issi)a(sxxxix))"
 #define EVENTS_TYPE "(xxuuuu)"
 
 /* An instance of fixed size: a GVariant of its own for each of its members would take most of the child's
@@ -30,6 +30,7 @@ way_worker_call_clear (WayWorkerCall *call)
   g_free (call->name);
   g_free (call->zone);
   g_clear_pointer (&call->own_uids, g_hash_table_unref);
+  g_clear_pointer (&call->zones, g_hash_table_unref);
 }
 
 static GBytes *
@@ -46,12 +47,20 @@ way_worker_call_write (const char *name,
                        gint64 memory_bytes,
                        gint64 cpu_s)
 {
-  GVariantBuilder uids;
+  GVariantBuilder uids, zones;
+  GHashTableIter iter;
+  gpointer tzid, zone;
 
+  g_variant_builder_init (&zones, G_VARIANT_TYPE ("a{ss}"));
+  if (options->zones != NULL)
+    {
+      g_hash_table_iter_init (&iter, options->zones);
+      while (g_hash_table_iter_next (&iter, &tzid, &zone))
+        g_variant_builder_add (&zones, "{ss}", tzid, zone);
+    }
   g_variant_builder_init (&uids, G_VARIANT_TYPE ("as"));
   if (options->own_uids != NULL)
     {
-      GHashTableIter iter;
       gpointer uid;
       g_hash_table_iter_init (&iter, options->own_uids);
       while (g_hash_table_iter_next (&iter, &uid, NULL))
@@ -59,7 +68,7 @@ way_worker_call_write (const char *name,
     }
   return to_bytes (g_variant_new (CALL_TYPE, name, options->zone, options->from_utc,
                                   options->to_utc, options->all_day_busy, options->own_uids != NULL,
-                                  &uids, memory_bytes, cpu_s));
+                                  &uids, &zones, memory_bytes, cpu_s));
 }
 
 gboolean
@@ -68,18 +77,23 @@ way_worker_call_read (GBytes *bytes, WayWorkerCall *call)
   g_autoptr (GVariant) variant =
       g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (CALL_TYPE), bytes, FALSE));
   g_autoptr (GVariantIter) uids = NULL;
+  g_autoptr (GVariantIter) zones = NULL;
   gboolean knows_own = FALSE;
-  const char *uid;
+  const char *uid, *tzid, *zone;
 
   if (!g_variant_is_normal_form (variant))
     return FALSE;
   g_variant_get (variant, CALL_TYPE, &call->name, &call->zone, &call->options.from_utc,
-                 &call->options.to_utc, &call->options.all_day_busy, &knows_own, &uids,
+                 &call->options.to_utc, &call->options.all_day_busy, &knows_own, &uids, &zones,
                  &call->memory_bytes, &call->cpu_s);
   if (knows_own)
     call->own_uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   while (knows_own && g_variant_iter_next (uids, "&s", &uid))
     g_hash_table_add (call->own_uids, g_strdup (uid));
+  call->zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  while (g_variant_iter_next (zones, "{&s&s}", &tzid, &zone))
+    g_hash_table_insert (call->zones, g_strdup (tzid), g_strdup (zone));
+  call->options.zones = call->zones;
   call->options.zone = call->zone;
   call->options.own_uids = call->own_uids;
   return TRUE;
@@ -123,11 +137,40 @@ write_events (const GPtrArray *events, GByteArray *texts)
                                     sizeof (WireEvent));
 }
 
+static GVariant *
+write_times (const GPtrArray *times)
+{
+  GVariantBuilder b;
+
+  g_variant_builder_init (&b, G_VARIANT_TYPE ("a(issi)"));
+  for (guint i = 0; i < times->len; i++)
+    {
+      const WayCalendarTimes *it = g_ptr_array_index (times, i);
+      g_variant_builder_add (&b, "(issi)", it->kind, it->tzid, it->zone, it->n_events);
+    }
+  return g_variant_builder_end (&b);
+}
+
+static GVariant *
+write_own (const GPtrArray *own)
+{
+  GVariantBuilder b;
+
+  g_variant_builder_init (&b, G_VARIANT_TYPE ("a(sxxxix)"));
+  for (guint i = 0; i < own->len; i++)
+    {
+      const WayCalendarOwn *it = g_ptr_array_index (own, i);
+      g_variant_builder_add (&b, "(sxxxix)", it->uid, it->recurrence_utc, it->start_utc,
+                             it->end_utc, it->sequence, it->modified_utc);
+    }
+  return g_variant_builder_end (&b);
+}
+
 static GBytes *
 write_content (const WayCalendarContent *content)
 {
   g_autoptr (GByteArray) texts = g_byte_array_new ();
-  GVariantBuilder skipped, zones;
+  GVariantBuilder skipped;
 
   g_variant_builder_init (&skipped, G_VARIANT_TYPE ("a(iss)"));
   for (guint i = 0; i < content->skipped->len; i++)
@@ -135,15 +178,13 @@ write_content (const WayCalendarContent *content)
       const WayCalendarSkip *it = g_ptr_array_index (content->skipped, i);
       g_variant_builder_add (&skipped, "(iss)", it->line, it->uid, it->reason);
     }
-  g_variant_builder_init (&zones, G_VARIANT_TYPE ("as"));
-  for (guint i = 0; i < content->unknown_zones->len; i++)
-    g_variant_builder_add (&zones, "s", g_ptr_array_index (content->unknown_zones, i));
   GVariant *events = write_events (content->events, texts);
   GVariant *text =
       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, texts->data, texts->len, sizeof (guint8));
-  return to_bytes (g_variant_new ("(bissii@a(xxuuuu)@aya(iss)as)", TRUE, 0, "", content->name,
-                                  content->n_events, content->n_own, events, text, &skipped,
-                                  &zones));
+  return to_bytes (g_variant_new ("(bissii@a(xxuuuu)@aya(iss)@a(issi)@a(sxxxix))", TRUE, 0, "",
+                                  content->name, content->n_events, content->n_own, events, text,
+                                  &skipped, write_times (content->times),
+                                  write_own (content->own)));
 }
 
 GBytes *
@@ -152,7 +193,7 @@ way_worker_answer_write (const WayCalendarContent *content, const GError *error)
   if (content != NULL)
     return write_content (content);
   return to_bytes (g_variant_new (ANSWER_TYPE, FALSE, error->code, error->message, "", 0, 0, NULL,
-                                  NULL, NULL, NULL));
+                                  NULL, NULL, NULL, NULL));
 }
 
 /* Every text inside, ended, and UTF-8; every instance of some length. */
@@ -184,10 +225,46 @@ read_events (GVariant *events, GVariant *text, GPtrArray *into)
 }
 
 static void
+read_own (GVariant *answer, GPtrArray *into)
+{
+  GVariantIter iter;
+  WayCalendarOwn it;
+  const char *uid;
+
+  g_variant_iter_init (&iter, answer);
+  while (g_variant_iter_next (&iter, "(&sxxxix)", &uid, &it.recurrence_utc, &it.start_utc,
+                              &it.end_utc, &it.sequence, &it.modified_utc))
+    {
+      WayCalendarOwn *own = g_memdup2 (&it, sizeof it);
+      own->uid = g_strdup (uid);
+      g_ptr_array_add (into, own);
+    }
+}
+
+/* %FALSE for a kind that does not exist. */
+static gboolean
+read_times (GVariant *answer, WayCalendarContent *content)
+{
+  GVariantIter iter;
+  const char *tzid, *zone;
+  int kind, n_events;
+
+  g_variant_iter_init (&iter, answer);
+  while (g_variant_iter_next (&iter, "(i&s&si)", &kind, &tzid, &zone, &n_events))
+    {
+      if (kind < WAY_TIMES_IN_UTC || kind > WAY_TIMES_ALL_DAY)
+        return FALSE;
+      way_calendar_add_times (content, (WayTimesKind) kind, tzid, zone, n_events);
+    }
+  return TRUE;
+}
+
+static gboolean
 read_reports (GVariant *answer, WayCalendarContent *content)
 {
   g_autoptr (GVariant) skipped = g_variant_get_child_value (answer, 8);
-  g_autoptr (GVariant) zones = g_variant_get_child_value (answer, 9);
+  g_autoptr (GVariant) times = g_variant_get_child_value (answer, 9);
+  g_autoptr (GVariant) own = g_variant_get_child_value (answer, 10);
   GVariantIter iter;
   const char *uid, *text;
   int line;
@@ -195,9 +272,8 @@ read_reports (GVariant *answer, WayCalendarContent *content)
   g_variant_iter_init (&iter, skipped);
   while (g_variant_iter_next (&iter, "(i&s&s)", &line, &uid, &text))
     way_calendar_skip (content->skipped, line, uid, g_strdup (text));
-  g_variant_iter_init (&iter, zones);
-  while (g_variant_iter_next (&iter, "&s", &text))
-    g_ptr_array_add (content->unknown_zones, g_strdup (text));
+  read_own (own, content->own);
+  return read_times (times, content);
 }
 
 WayCalendarContent *
@@ -229,6 +305,5 @@ way_worker_answer_read (GBytes *bytes, GError **error)
     return NULL;
   g_free (content->name);
   content->name = g_strdup (name);
-  read_reports (answer, content);
-  return g_steal_pointer (&content);
+  return read_reports (answer, content) ? g_steal_pointer (&content) : NULL;
 }

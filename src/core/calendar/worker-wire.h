@@ -11,8 +11,9 @@ typedef struct
 {
   char *name;
   char *zone;
-  WayCalendarReadOptions options; /* @zone and @own_uids are borrowed from here */
+  WayCalendarReadOptions options; /* what it points to is in here */
   GHashTable *own_uids;
+  GHashTable *zones;
   gint64 memory_bytes;
   gint64 cpu_s;
 } WayWorkerCall;

@@ -13,7 +13,9 @@ typedef struct
   GArray *except;   /* of gint64: starts of the rule that have no event */
   GPtrArray *moved; /* of WayCalendarEntry *: what the rule has at their recurrence_utc */
   gint64 last_utc;  /* start of the last time */
-  char *content;    /* what tells two revisions apart, whatever part of them is written */
+  GArray *
+      regular; /* of gint64: where the rule has each of its times, also of those that are not written */
+  char *content; /* what tells two revisions apart, whatever part of them is written */
 } WayCalendarSeries;
 
 /* One VEVENT, or one VTODO. Texts are UTF-8 and borrowed from the caller for the call. */
