@@ -13,4 +13,11 @@ void way_window_say (WayWindow *self, const char *message, const char *button, c
 /* "today", "roadmap", "schedule", "skills", "offers" or "library"; anything else is ignored. */
 void way_window_show_view (WayWindow *self, const char *view);
 
+/* Shows @chooser and takes it; calls @on_file once a file of this computer was chosen. */
+typedef void (*WayWindowFileFunc) (WayWindow *self, const char *path);
+void
+way_window_choose_file (WayWindow *self, GtkFileChooserNative *chooser, WayWindowFileFunc on_file);
+
+void way_window_import_guide (WayWindow *self, const char *path);
+
 G_END_DECLS

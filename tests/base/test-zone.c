@@ -85,6 +85,23 @@ test_names_with_digits_are_names (void)
     }
 }
 
+/* Every name of the list opens. */
+static void
+test_the_list_has_zones (void)
+{
+  g_auto (GStrv) ids = way_zone_list_ids ();
+
+  g_assert_cmpint (g_strv_length (ids), >, 300);
+  g_assert_true (g_strv_contains ((const char *const *) ids, "Europe/Berlin"));
+  g_assert_true (g_strv_contains ((const char *const *) ids, "UTC"));
+  for (char **id = ids; *id != NULL; id++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WayZone) zone = way_zone_new (*id, &error);
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +112,6 @@ main (int argc, char **argv)
   g_test_add_func ("/zone/unknown-zone-is-an-error-and-never-utc",
                    test_unknown_zone_is_an_error_and_never_utc);
   g_test_add_func ("/zone/names-with-digits-are-names", test_names_with_digits_are_names);
+  g_test_add_func ("/zone/the-list-has-zones", test_the_list_has_zones);
   return g_test_run ();
 }

@@ -67,6 +67,43 @@ visit_dialogs (GtkWindow *window)
   gtk_window_close (open_dialog (window, "win.what-if"));
 }
 
+/* A calendar file dropped on @window is shown, and imported when the person wants that. */
+static void
+drop_calendar (GtkWindow *window)
+{
+  g_autofree char *path = g_strconcat (database, ".ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autoptr (GtkEventController) drop = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_file_set_contents (path,
+                       "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Office:"
+                       "20270105T090000\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                       -1, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && drop == NULL; i++)
+    {
+      g_autoptr (GtkEventController) it = g_list_model_get_item (controllers, i);
+      if (GTK_IS_DROP_TARGET (it))
+        drop = g_steal_pointer (&it);
+    }
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (drop, "drop", &value, 1.0, 1.0, &taken);
+  g_assert_true (taken);
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (dialog != window);
+  GtkWidget *import = gtk_window_get_default_widget (dialog);
+  while (!gtk_widget_get_sensitive (import))
+    g_main_context_iteration (NULL, TRUE);
+  paint (GTK_WIDGET (dialog));
+  g_signal_emit_by_name (import, "clicked");
+  /* Closed while it is read: what is read is freed all the same. */
+  g_signal_emit_by_name (drop, "drop", &value, 1.0, 1.0, &taken);
+  gtk_window_close (newest_window ());
+}
+
 /* The last one ends the program. */
 static void
 destroy_windows (void)
@@ -92,6 +129,9 @@ visit (gpointer application)
       paint (GTK_WIDGET (window));
     }
   visit_dialogs (window);
+  gtk_window_close (open_dialog (window, "win.export"));
+  gtk_window_close (open_dialog (window, "win.live-calendar"));
+  drop_calendar (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);

@@ -170,27 +170,4 @@ def test_the_hours_for_a_finish_are_found_and_used():
         assert home.json('roadmap')['phases'][2]['late_finish'] > '2027-03-14'
 
 
-def test_all_day_events_of_a_calendar_need_not_block():
-    with Home() as home:
-        home.run('plan', '--guide', 'learning-distributed-systems', '--start', '2027-01-04')
-        program = open_home(home)
-        window = program.window('Waymark')
-        title = 'Plan Around a Calendar'
-        for busy in (True, False):
-            window.act('win.import-calendar')
-            check = program.window(title).find('check box', 'All-day events block their days')
-            assert check.state('CHECKED')
-            if not busy:
-                program.focus(title)
-                program.tab_to(check)
-                program.key('space')
-                wait(lambda: not check.state('CHECKED'), 'the choice')
-            program.choose(title, home.busy)
-            wait(lambda: [row for row in home.dump()['busy_calendar']], 'the calendar')
-            days = [row for row in home.dump()['busy_event'] if 'holiday@test' in row]
-            assert bool(days) == busy, days
-            program.back_to('Waymark')
-        program.close()
-
-
 main(globals())

@@ -2,6 +2,7 @@
 #include "app/library/library-view.h"
 
 #include "core/calendar/busy.h"
+#include "core/calendar/moved.h"
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
 
@@ -15,6 +16,7 @@ struct _WayLibraryView
   AdwPreferencesGroup *own_group;
   AdwPreferencesGroup *built_in_group;
   AdwPreferencesGroup *calendar_group;
+  GtkWidget *refresh;
   GPtrArray *rows; /* of GtkWidget *: what a reload takes out */
 };
 
@@ -85,6 +87,7 @@ show_calendars (WayLibraryView *self)
 {
   g_autoptr (GPtrArray) calendars = way_busy_list (self->store, NULL);
 
+  gtk_widget_set_visible (self->refresh, calendars != NULL && calendars->len > 0);
   for (guint i = 0; calendars != NULL && i < calendars->len; i++)
     {
       const WayBusyCalendar *calendar = g_ptr_array_index (calendars, i);
@@ -104,6 +107,26 @@ show_calendars (WayLibraryView *self)
     }
 }
 
+/* What was moved of ours in those calendars. */
+static void
+show_moved (WayLibraryView *self)
+{
+  g_autoptr (GPtrArray) moved = way_moved_list (self->store, NULL);
+
+  if (moved == NULL || moved->len == 0)
+    return;
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u block was moved in a calendar",
+                                 "%u blocks were moved in a calendar", moved->len),
+                       moved->len);
+  GtkWidget *row = add_row (self, self->calendar_group, title, _ ("The plan can follow"));
+  GtkWidget *review = gtk_button_new_with_mnemonic (_ ("_Review…"));
+
+  gtk_widget_set_valign (review, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (review), "win.review-moved");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), review);
+}
+
 static void
 reload (WayLibraryView *self)
 {
@@ -113,6 +136,7 @@ reload (WayLibraryView *self)
   show_own (self, shown);
   show_built_in (self, shown);
   show_calendars (self);
+  show_moved (self);
 }
 
 void
@@ -144,6 +168,7 @@ way_library_view_class_init (WayLibraryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayLibraryView, own_group);
   gtk_widget_class_bind_template_child (widget_class, WayLibraryView, built_in_group);
   gtk_widget_class_bind_template_child (widget_class, WayLibraryView, calendar_group);
+  gtk_widget_class_bind_template_child (widget_class, WayLibraryView, refresh);
 }
 
 static void

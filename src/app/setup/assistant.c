@@ -1,10 +1,10 @@
 #include "app/setup/assistant.h"
 
+#include "app/calendar/import-dialog.h"
 #include "app/session.h"
 #include "app/setup/calendar-page.h"
 #include "app/setup/guide-page.h"
 #include "app/setup/hours-page.h"
-#include "core/calendar/busy.h"
 #include "core/guide/library.h"
 #include "core/planner/draft.h"
 
@@ -61,14 +61,14 @@ show_step (WayAssistant *self, int step)
 }
 
 static gboolean
-add_calendars (WayAssistant *self, const char *zone, gint64 now_utc, GError **error)
+add_calendars (WayAssistant *self, gint64 now_utc, GError **error)
 {
-  GPtrArray *paths = way_calendar_page_get_paths (self->calendar);
+  GPtrArray *readings = way_calendar_page_get_readings (self->calendar);
 
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < readings->len; i++)
     {
       g_autoptr (WayBusyReport) report =
-          way_busy_add (self->store, g_ptr_array_index (paths, i), zone, TRUE, now_utc, error);
+          way_busy_keep (self->store, g_ptr_array_index (readings, i), now_utc, error);
       if (report == NULL)
         return FALSE;
     }
@@ -88,7 +88,7 @@ make_plan (WayAssistant *self, GError **error)
                            error) ||
       !way_plan_change (self->store, settings, NULL, now_utc, error) ||
       !way_plan_follow_guide (self->store, merge.guide_id, now_utc, error) ||
-      !add_calendars (self, settings->zone, now_utc, error))
+      !add_calendars (self, now_utc, error))
     return NULL;
   g_autoptr (WayDraft) draft = way_draft_new (self->store, now_utc, error);
   if (draft == NULL || !way_draft_apply (draft, self->store, now_utc, error))
@@ -160,20 +160,41 @@ on_back (WayAssistant *self)
 }
 
 static void
+on_accepted (WayAssistant *self, WayImportDialog *dialog)
+{
+  way_calendar_page_take (self->calendar, way_import_dialog_take_reading (dialog));
+}
+
+static void
+show_import (WayAssistant *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_import_dialog_new (self->store, path, &error);
+
+  if (dialog == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_accepted), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_chosen (WayAssistant *self, int response)
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
                                ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser))
                                : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (WayZone) zone = way_session_zone (self->store);
 
   g_clear_object (&self->chooser);
   say (self, "");
   if (path != NULL && self->step == 0)
     way_guide_page_open (self->guide, path);
   else if (path != NULL)
-    way_calendar_page_add (self->calendar, path, zone, way_session_now ());
+    show_import (self, path);
 }
 
 static void
@@ -196,7 +217,7 @@ on_open_guide (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_add_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose_file (WAY_ASSISTANT (widget), _ ("Add Calendar"));
+  choose_file (WAY_ASSISTANT (widget), _ ("Open Calendar"));
 }
 
 static void

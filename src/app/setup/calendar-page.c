@@ -1,30 +1,43 @@
 #include "app/setup/calendar-page.h"
 
-#include "core/calendar/input.h"
-#include "core/calendar/worker.h"
-
 #include <glib/gi18n.h>
 
 struct _WayCalendarPage
 {
   AdwBin parent_instance;
 
-  GPtrArray *paths; /* of char * */
+  GPtrArray *readings; /* of WayBusyReading * */
+  GHashTable *rows;    /* path → GtkWidget * */
   AdwPreferencesGroup *group;
 };
 
 G_DEFINE_FINAL_TYPE (WayCalendarPage, way_calendar_page, ADW_TYPE_BIN)
 
+/* A row is named as its file. */
+static gboolean
+find (WayCalendarPage *self, const char *path, guint *index)
+{
+  for (*index = 0; *index < self->readings->len; (*index)++)
+    if (g_str_equal (way_busy_reading_get_path (g_ptr_array_index (self->readings, *index)), path))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+remove_row (WayCalendarPage *self, GtkWidget *row)
+{
+  guint index;
+
+  if (find (self, gtk_widget_get_name (row), &index))
+    g_ptr_array_remove_index (self->readings, index);
+  g_hash_table_remove (self->rows, gtk_widget_get_name (row));
+  adw_preferences_group_remove (self->group, row);
+}
+
 static void
 on_remove (WayCalendarPage *self, GtkWidget *button)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
-  guint index = 0;
-
-  if (g_ptr_array_find_with_equal_func (self->paths, g_object_get_data (G_OBJECT (row), "way-path"),
-                                        g_str_equal, &index))
-    g_ptr_array_remove_index (self->paths, index);
-  adw_preferences_group_remove (self->group, row);
+  remove_row (self, gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW));
 }
 
 static void
@@ -36,6 +49,7 @@ add_row (WayCalendarPage *self, const char *path, const char *subtitle)
   g_autofree char *title = g_markup_escape_text (name, -1);
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
 
+  gtk_widget_set_name (row, path);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
@@ -44,10 +58,9 @@ add_row (WayCalendarPage *self, const char *path, const char *subtitle)
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
-  g_object_set_data_full (G_OBJECT (row), "way-path", g_strdup (path), g_free);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
   adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->paths, g_strdup (path));
+  g_hash_table_insert (self->rows, g_strdup (path), row);
 }
 
 static char *
@@ -55,10 +68,8 @@ content_text (const WayCalendarContent *content)
 {
   g_autofree char *events = g_strdup_printf (
       ngettext ("%d event", "%d events", (gulong) content->n_events), content->n_events);
-  g_autofree char *busy =
-      g_strdup_printf (ngettext ("%u busy time in the next year", "%u busy times in the next year",
-                                 content->events->len),
-                       content->events->len);
+  g_autofree char *busy = g_strdup_printf (
+      ngettext ("%u busy time", "%u busy times", content->events->len), content->events->len);
 
   if (content->skipped->len == 0)
     /* Translators: a count of events, a count of busy times. */
@@ -68,40 +79,31 @@ content_text (const WayCalendarContent *content)
 }
 
 void
-way_calendar_page_add (WayCalendarPage *self, const char *path, WayZone *zone, gint64 now_utc)
+way_calendar_page_take (WayCalendarPage *self, WayBusyReading *reading)
 {
-  const WayCalendarReadOptions options = { .zone = way_zone_get_id (zone),
-                                           .from_utc = now_utc,
-                                           .to_utc = now_utc + 365 * 86400LL,
-                                           .all_day_busy = TRUE };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (WayCalendarContent) content = NULL;
+  const char *path = way_busy_reading_get_path (reading);
+  g_autofree char *text = content_text (way_busy_reading_get_content (reading));
+  GtkWidget *old = g_hash_table_lookup (self->rows, path);
 
-  if (g_ptr_array_find_with_equal_func (self->paths, path, g_str_equal, NULL))
-    return;
-  bytes = way_calendar_input_read (path, &error);
-  if (bytes != NULL)
-    content = way_calendar_read_isolated (bytes, path, &options, &error);
-  if (content == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "assistant.say", "s", error->message);
-      return;
-    }
-  g_autofree char *text = content_text (content);
+  if (old != NULL)
+    remove_row (self, old);
+  g_ptr_array_add (self->readings, reading);
   add_row (self, path, text);
 }
 
 GPtrArray *
-way_calendar_page_get_paths (WayCalendarPage *self)
+way_calendar_page_get_readings (WayCalendarPage *self)
 {
-  return self->paths;
+  return self->readings;
 }
 
 static void
 way_calendar_page_finalize (GObject *object)
 {
-  g_ptr_array_unref (WAY_CALENDAR_PAGE (object)->paths);
+  WayCalendarPage *self = WAY_CALENDAR_PAGE (object);
+
+  g_ptr_array_unref (self->readings);
+  g_hash_table_unref (self->rows);
   G_OBJECT_CLASS (way_calendar_page_parent_class)->finalize (object);
 }
 
@@ -119,6 +121,7 @@ way_calendar_page_class_init (WayCalendarPageClass *klass)
 static void
 way_calendar_page_init (WayCalendarPage *self)
 {
-  self->paths = g_ptr_array_new_with_free_func (g_free);
+  self->readings = g_ptr_array_new_with_free_func ((GDestroyNotify) way_busy_reading_free);
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -52,6 +52,38 @@ way_zone_new (const char *id, GError **error)
   return zone;
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* zone.tab of the time zone database: countries, coordinates and names between tabs, comments behind "#". */
+GStrv
+way_zone_list_ids (void)
+{
+  const char *folder = g_getenv ("TZDIR");
+  g_autofree char *path =
+      g_build_filename (folder != NULL ? folder : "/usr/share/zoneinfo", "zone.tab", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, g_strdup ("UTC"));
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+      for (char **line = lines; *line != NULL; line++)
+        {
+          g_auto (GStrv) fields = g_strsplit (*line, "\t", -1);
+          if (**line != '#' && g_strv_length (fields) >= 3 && is_name (fields[2]))
+            g_ptr_array_add (ids, g_strdup (g_strchomp (fields[2])));
+        }
+    }
+  g_ptr_array_sort (ids, compare_ids);
+  g_ptr_array_add (ids, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
 void
 way_zone_free (WayZone *zone)
 {

@@ -23,6 +23,10 @@ void way_zone_free (WayZone *zone);
 /* The IANA name of this machine's zone, "UTC" when it cannot be told (transfer full). */
 char *way_zone_local_id (void);
 
+/* The names of the places that people live in, sorted, and "UTC" (transfer full); only that where the system has no list
+ * of them. */
+GStrv way_zone_list_ids (void);
+
 const char *way_zone_get_id (const WayZone *zone);
 
 /* Seconds east of UTC at the instant @utc. */

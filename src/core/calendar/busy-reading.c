@@ -171,6 +171,12 @@ way_busy_reading_get_content (const WayBusyReading *self)
   return self->content;
 }
 
+const char *
+way_busy_reading_get_hash (const WayBusyReading *self)
+{
+  return self->hash;
+}
+
 gboolean
 way_busy_reading_is_known (const WayBusyReading *self)
 {

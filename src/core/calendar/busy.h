@@ -49,6 +49,9 @@ gboolean way_busy_reading_run (WayBusyReading *self, gboolean always, GError **e
 /* %NULL: it was not read, or the store has just this. */
 const WayCalendarContent *way_busy_reading_get_content (const WayBusyReading *self);
 
+/* SHA-256 of the bytes; %NULL: they were not read. */
+const char *way_busy_reading_get_hash (const WayBusyReading *self);
+
 /* Whether keeping it would change anything but the time of the import. */
 gboolean way_busy_reading_is_known (const WayBusyReading *self);
 
