@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/calendar/busy-merge.h"
 #include "core/calendar/collect.h"
 #include "core/calendar/input.h"
 #include "core/calendar/worker.h"
@@ -80,77 +81,6 @@ typedef struct
   WayBusyReport *report;
 } Importer;
 
-static char *
-instance_key (const char *uid, gint64 start_utc, gint64 end_utc)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", start_utc, end_utc, uid);
-}
-
-/* key → "id/title" of the stored instances of the calendar. */
-static GHashTable *
-stored_instances (const Importer *im, GError **error)
-{
-  g_autoptr (GHashTable) stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (WayStatement) s = way_statement_new (
-      im->store,
-      "SELECT id, uid, start_utc, end_utc, title FROM busy_event WHERE calendar_id = ?1");
-
-  way_statement_bind (s, "i", im->report->calendar_id);
-  while (way_statement_step (s))
-    g_hash_table_insert (stored,
-                         instance_key (way_statement_text (s, 1), way_statement_int (s, 2),
-                                       way_statement_int (s, 3)),
-                         g_strdup_printf ("%" G_GINT64_FORMAT "/%s", way_statement_int (s, 0),
-                                          way_statement_text (s, 4)));
-  return way_statement_finish (s, error) ? g_steal_pointer (&stored) : NULL;
-}
-
-static gboolean
-merge_events (Importer *im, const WayCalendarContent *content, GError **error)
-{
-  g_autoptr (GHashTable) stored = stored_instances (im, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (WayStatement) put = way_statement_new (
-      im->store,
-      "INSERT INTO busy_event (calendar_id, uid, title, start_utc, end_utc, all_day) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (calendar_id, uid, start_utc, end_utc) "
-      "DO UPDATE SET title = excluded.title");
-  g_autoptr (WayStatement) drop =
-      way_statement_new (im->store, "DELETE FROM busy_event WHERE id = ?1");
-
-  if (stored == NULL)
-    return FALSE;
-  for (guint i = 0; i < content->events->len; i++)
-    {
-      const WayCalendarEvent *it = g_ptr_array_index (content->events, i);
-      char *key = instance_key (it->uid, it->start_utc, it->end_utc);
-      const char *old = g_hash_table_lookup (stored, key);
-      gboolean same = old != NULL && g_str_equal (strchr (old, '/') + 1, it->title);
-
-      im->report->added += old == NULL && !g_hash_table_contains (seen, key);
-      im->report->updated += old != NULL && !same;
-      im->report->unchanged += same;
-      if (!same && !way_statement_run (put, error, "issiii", im->report->calendar_id, it->uid,
-                                       it->title, it->start_utc, it->end_utc, (gint64) it->all_day))
-        {
-          g_free (key);
-          return FALSE;
-        }
-      g_hash_table_remove (stored, key);
-      g_hash_table_add (seen, key);
-    }
-  GHashTableIter iter;
-  gpointer value;
-  g_hash_table_iter_init (&iter, stored);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (!way_statement_run (drop, error, "i", g_ascii_strtoll (value, NULL, 10)))
-        return FALSE;
-      im->report->removed++;
-    }
-  return TRUE;
-}
-
 static gboolean
 put_calendar (Importer *im, const WayCalendarContent *content, GError **error)
 {
@@ -222,7 +152,8 @@ import_bytes (Importer *im, GBytes *bytes, GError **error)
       way_calendar_read_isolated (bytes, im->path, &options, error);
   if (content == NULL || !way_store_begin (im->store, _ ("Import Calendar"), im->now_utc, error))
     return FALSE;
-  if (!put_calendar (im, content, error) || !merge_events (im, content, error))
+  if (!put_calendar (im, content, error) ||
+      !way_busy_merge (im->store, content->events, im->report, error))
     {
       way_store_rollback (im->store);
       return FALSE;
