@@ -31,13 +31,15 @@ static const char *
 wanted_name (const char *text, gsize length)
 {
   static const char *const names[] = {
-    "BEGIN",    "DTSTART",       "DTEND",         "DTSTAMP",
-    "DURATION", "END",           "EXDATE",        "EXRULE",
-    "FREEBUSY", "LAST-MODIFIED", "METHOD",        "NAME",
-    "PRODID",   "RDATE",         "RECURRENCE-ID", "RRULE",
-    "SEQUENCE", "STATUS",        "SUMMARY",       "TRANSP",
-    "TZID",     "TZNAME",        "TZOFFSETFROM",  "TZOFFSETTO",
-    "UID",      "X-WR-CALNAME",  "X-WR-TIMEZONE", "X-MICROSOFT-CDO-BUSYSTATUS",
+    "BEGIN",        "DTSTART",       "DTEND",
+    "DTSTAMP",      "DURATION",      "END",
+    "EXDATE",       "EXRULE",        "FREEBUSY",
+    "METHOD",       "NAME",          "PRODID",
+    "RDATE",        "RECURRENCE-ID", "RRULE",
+    "SEQUENCE",     "STATUS",        "SUMMARY",
+    "TRANSP",       "TZID",          "TZNAME",
+    "TZOFFSETFROM", "TZOFFSETTO",    "UID",
+    "X-WR-CALNAME", "X-WR-TIMEZONE", "X-MICROSOFT-CDO-BUSYSTATUS",
   };
   char initial = length > 0 ? g_ascii_toupper (*text) : '\0';
 
