@@ -75,14 +75,13 @@ way_calendar_page_add (WayCalendarPage *self, const char *path, WayZone *zone, g
                                            .to_utc = now_utc + 365 * 86400LL,
                                            .all_day_busy = TRUE };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_auto (WayCalendarInput) file = { 0 };
   g_autoptr (WayCalendarContent) content = NULL;
 
   if (g_ptr_array_find_with_equal_func (self->paths, path, g_str_equal, NULL))
     return;
-  bytes = way_calendar_input_read (path, &error);
-  if (bytes != NULL)
-    content = way_calendar_read_isolated (bytes, path, &options, &error);
+  if (way_calendar_input_read (path, &file, &error))
+    content = way_calendar_read_isolated (&file, path, &options, &error);
   if (content == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "assistant.say", "s", error->message);

@@ -137,7 +137,7 @@ take_report (WayBusyReport *report, WayCalendarContent *content)
 }
 
 static gboolean
-import_bytes (Importer *im, GBytes *bytes, GError **error)
+import_file (Importer *im, const WayCalendarInput *file, GError **error)
 {
   g_autoptr (GHashTable) own = own_uids (im->store, error);
   WayCalendarReadOptions options = { .zone = im->zone,
@@ -149,7 +149,7 @@ import_bytes (Importer *im, GBytes *bytes, GError **error)
   if (own == NULL)
     return FALSE;
   g_autoptr (WayCalendarContent) content =
-      way_calendar_read_isolated (bytes, im->path, &options, error);
+      way_calendar_read_isolated (file, im->path, &options, error);
   if (content == NULL || !way_store_begin (im->store, _ ("Import Calendar"), im->now_utc, error))
     return FALSE;
   if (!put_calendar (im, content, error) ||
@@ -165,18 +165,18 @@ import_bytes (Importer *im, GBytes *bytes, GError **error)
 static gboolean
 import (Importer *im, GError **error)
 {
-  g_autoptr (GBytes) bytes = way_calendar_input_read (im->path, error);
+  g_auto (WayCalendarInput) file = { 0 };
   g_autoptr (GError) failure = NULL;
 
-  if (bytes == NULL)
+  if (!way_calendar_input_read (im->path, &file, error))
     return FALSE;
   /* Whole days: the range does not change from one minute to the next. */
   gint64 today = im->now_utc / 86400 * 86400;
   im->from_utc = today - DAYS_BACK * 86400;
   im->to_utc = today + DAYS_AHEAD * (gint64) 86400;
-  im->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  gboolean ok =
-      is_current (im, &failure) || (failure == NULL && import_bytes (im, bytes, &failure));
+  im->hash = way_calendar_input_checksum (&file, &failure);
+  gboolean ok = im->hash != NULL && (is_current (im, &failure) ||
+                                     (failure == NULL && import_file (im, &file, &failure)));
   g_clear_pointer (&im->hash, g_free);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
