@@ -68,11 +68,11 @@ run_busy (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (zones == NULL)
     return way_cli_fail (error);
   options.zones = zones;
-  g_autoptr (GBytes) bytes = way_calendar_input_read (argv[1], &error);
-  if (bytes == NULL)
+  g_auto (WayCalendarInput) file = { 0 };
+  if (!way_calendar_input_read (argv[1], &file, &error))
     return way_cli_fail (error);
   g_autoptr (WayCalendarContent) content =
-      way_calendar_read_isolated (bytes, argv[1], &options, &error);
+      way_calendar_read_isolated (&file, argv[1], &options, &error);
   if (content == NULL)
     return way_cli_fail (error);
   g_autoptr (GArray) busy = way_calendar_content_busy (content, options.from_utc, options.to_utc);

@@ -199,22 +199,32 @@ way_cli_local_time (WayZone *zone, gint64 utc)
 }
 
 GBytes *
-way_cli_read_input (const char *path, GError **error)
+way_cli_read_input (const char *path, gsize max_bytes, GError **error)
 {
-  g_autofree char *data = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GInputStream) in = NULL;
+  g_autofree char *data = g_malloc (max_bytes + 1);
+  g_autoptr (GError) failure = NULL;
   gsize length = 0;
 
-  if (!g_str_equal (path, "-"))
+  if (g_str_equal (path, "-"))
+    in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  else
+    in = G_INPUT_STREAM (g_file_read (file, NULL, &failure));
+  /* One byte over the limit is enough to know. */
+  if (in == NULL || !g_input_stream_read_all (in, data, max_bytes + 1, &length, NULL, &failure))
     {
-      g_autoptr (GError) failure = NULL;
-      if (g_file_get_contents (path, &data, &length, &failure))
-        return g_bytes_new_take (g_steal_pointer (&data), length);
-      g_set_error (error, WAY_ERROR, WAY_ERROR_IO, "%s", failure->message);
+      gboolean missing = g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+      g_set_error (error, WAY_ERROR, missing ? WAY_ERROR_NOT_FOUND : WAY_ERROR_IO,
+                   _ ("%s cannot be read: %s"), path, failure->message);
       return NULL;
     }
-  g_autoptr (GInputStream) in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  if (g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+  if (length > max_bytes)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_LIMIT, _ ("%s is too large: the limit is %d MB."),
+                   path, (int) (max_bytes / 1048576));
+      return NULL;
+    }
+  data = g_realloc (data, length + 1); /* the room that was not needed */
+  return g_bytes_new_take (g_steal_pointer (&data), length);
 }

@@ -89,8 +89,9 @@ WayDate way_cli_today (WayCli *cli);
 /* "2027-01-04 18:30" in @zone (transfer full). */
 char *way_cli_local_time (WayZone *zone, gint64 utc);
 
-/* The file, or standard input for "-" (transfer full). */
-GBytes *way_cli_read_input (const char *path, GError **error);
+/* The file, or standard input for "-" (transfer full). %WAY_ERROR_LIMIT when it has more than @max_bytes, without
+ * reading further. */
+GBytes *way_cli_read_input (const char *path, gsize max_bytes, GError **error);
 
 /* Reads "mon-fri 18:30-21:30" or "sat,sun 09:00-12:00 preferred" and appends its windows to @availability. */
 gboolean way_cli_parse_window (const char *text, GArray *availability, GError **error);

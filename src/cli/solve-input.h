@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* More is refused: a plan of that size is a mistake in the file. */
+#define WAY_SOLVE_MAX_BYTES   (64 * 1024 * 1024) /* room for the busy times below */
 #define WAY_SOLVE_MAX_YEARS   100
 #define WAY_SOLVE_MAX_ITEMS   2000
 #define WAY_SOLVE_MAX_PLACES  500000 /* items × weeks: what the time to plan grows with */

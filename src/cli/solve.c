@@ -209,7 +209,7 @@ run_solve (WayCli *cli, const WayCommand *command, int argc, char **argv)
 
   if (code >= 0)
     return code;
-  g_autoptr (GBytes) bytes = way_cli_read_input (argv[1], &error);
+  g_autoptr (GBytes) bytes = way_cli_read_input (argv[1], WAY_SOLVE_MAX_BYTES, &error);
   if (bytes == NULL)
     return way_cli_fail (error);
   gsize length;

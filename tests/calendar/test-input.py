@@ -1,10 +1,14 @@
 """What is no calendar file at all, given to waymark-cli by real processes: a message that names it and says what
 it is, exit code 1, at once; nothing is read without end, and nothing hangs."""
+import contextlib
 import glob
+import hashlib
+import json
 import os
 import pathlib
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -121,6 +125,46 @@ def ended_by(number):
 def test_a_reader_that_is_killed_ends_as_a_message():
     assert "large.ics could not be read: reading it took too much memory" in ended_by(signal.SIGKILL)
     assert "large.ics could not be read: reading it ended unexpectedly" in ended_by(signal.SIGTERM)
+
+
+EVENT = "BEGIN:VEVENT\r\nUID:{}\r\nDTSTART:20270105T090000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n"
+
+
+def test_a_file_that_changes_meanwhile_breaks_nothing():
+    """Cut and written again as fast as it goes: what is read is read, and no signal ends the reader."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "changing.ics")
+        text = ("BEGIN:VCALENDAR\r\n" + "".join(map(EVENT.format, range(20000))) + "END:VCALENDAR\r\n").encode()
+        change = ("import sys\nwhile True:\n  with open(sys.argv[1], 'r+b') as it:\n    it.truncate(0)\n"
+                  f"    it.write(b'BEGIN:VCALENDAR\\r\\n' + b'X' * {len(text)})\n")
+        pathlib.Path(path).write_bytes(text)
+        with subprocess.Popen([sys.executable, "-c", change, path]) as changing:
+            for _ in range(20):
+                done = subprocess.run([CLI, "calendar", "busy", path, *RANGE], capture_output=True, timeout=LIMIT_S,
+                                      check=False)
+                assert done.returncode in (0, 1) and b"ended unexpectedly" not in done.stderr, done
+            changing.kill()
+        pathlib.Path(path).write_bytes(text)
+        done = subprocess.run([CLI, "calendar", "busy", path, *RANGE], capture_output=True, check=True)
+        assert json.loads(done.stdout)["report"]["events"] == 20000, done.stdout[-300:]
+
+
+def test_standard_input_may_be_closed():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "x.ics")
+        pathlib.Path(path).write_text("BEGIN:VCALENDAR\r\n" + EVENT.format(1) + "END:VCALENDAR\r\n", newline="")
+        done = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", CLI, "calendar", "busy", path, *RANGE],
+                              capture_output=True, timeout=LIMIT_S, check=False)
+        assert done.returncode == 0 and json.loads(done.stdout)["report"]["events"] == 1, done
+
+
+def test_the_stored_hash_is_that_of_the_file():
+    with Home() as home:
+        home.run("busy", "add", home.busy)
+        home.run("busy", "add", "-", data=home.busy.read_bytes())
+        with contextlib.closing(sqlite3.connect(home.database)) as database:
+            hashes = database.execute("SELECT DISTINCT content_hash FROM busy_calendar").fetchall()
+        assert hashes == [(hashlib.sha256(home.busy.read_bytes()).hexdigest(),)], hashes
 
 
 def test_what_is_exported_reads_as_the_same_busy_time():

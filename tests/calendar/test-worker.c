@@ -5,6 +5,7 @@
 
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #define DAY 86400
 #define T0  G_GINT64_CONSTANT (1798761600) /* 2027-01-01T00:00:00Z */
@@ -66,15 +67,28 @@ assert_same (const WayCalendarContent *a, const WayCalendarContent *b)
 }
 
 static void
+take (GBytes *bytes, WayCalendarInput *file)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  way_calendar_input_take (data, length, file, &error);
+  g_assert_no_error (error);
+}
+
+static void
 compare_with (GBytes *bytes, const WayCalendarReadOptions *how)
 {
+  g_auto (WayCalendarInput) file = { 0 };
   g_autoptr (GError) here = NULL;
   g_autoptr (GError) there = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   g_autoptr (WayCalendarContent) a =
       way_calendar_read (data ? data : "", length, "x.ics", how, &here);
-  g_autoptr (WayCalendarContent) b = way_calendar_read_isolated (bytes, "x.ics", how, &there);
+  take (bytes, &file);
+  g_autoptr (WayCalendarContent) b = way_calendar_read_isolated (&file, "x.ics", how, &there);
 
   g_assert_true ((a == NULL) == (b == NULL));
   if (a != NULL)
@@ -202,16 +216,35 @@ count_descriptors (void)
 static void
 assert_ends_with (GBytes *bytes, const WayCalendarWorkerLimits *limits, const char *words)
 {
+  g_auto (WayCalendarInput) file = { 0 };
   g_autoptr (GError) error = NULL;
-  int before = count_descriptors ();
 
-  g_assert_null (way_calendar_read_limited (bytes, "x.ics", &options, limits, &error));
+  take (bytes, &file);
+  int before = count_descriptors ();
+  g_assert_null (way_calendar_read_limited (&file, "x.ics", &options, limits, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_LIMIT);
   g_assert_nonnull (strstr (error->message, "x.ics could not be read"));
   g_assert_nonnull (strstr (error->message, words));
   /* Nothing is left behind. */
   g_assert_cmpint (waitpid (-1, NULL, WNOHANG), ==, -1);
   g_assert_cmpint (count_descriptors (), ==, before);
+}
+
+/* A child that its file has taken over holds the same memory. */
+static void
+test_nobody_can_change_what_was_read (void)
+{
+  g_autoptr (GBytes) bytes = from_text ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+  g_auto (WayCalendarInput) file = { 0 };
+
+  take (bytes, &file);
+  g_assert_cmpint (file.length, ==, g_bytes_get_size (bytes));
+  g_assert_cmpint (pwrite (file.fd, "x", 1, 0), ==, -1);
+  g_assert_cmpint (ftruncate (file.fd, 0), ==, -1);
+  g_assert_cmpint (ftruncate (file.fd, 1 << 20), ==, -1);
+  g_autofree char *sum = way_calendar_input_checksum (&file, NULL);
+  g_autofree char *wanted = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_assert_cmpstr (sum, ==, wanted);
 }
 
 static void
@@ -290,6 +323,7 @@ main (int argc, char **argv)
                    test_the_corpus_reads_the_same_in_a_child);
   g_test_add_func ("/worker/errors-and-own-uids-come-through",
                    test_errors_and_own_uids_come_through);
+  g_test_add_func ("/worker/nobody-can-change-what-was-read", test_nobody_can_change_what_was_read);
   g_test_add_func ("/worker/a-child-that-takes-too-long-is-ended",
                    test_a_child_that_takes_too_long_is_ended);
   g_test_add_func ("/worker/a-child-that-computes-too-long-is-ended",

@@ -1,16 +1,21 @@
 """What the tests with other people's programs share: the plan as it must arrive, an environment of its own
 for a program, and when a program may be missing."""
 import datetime
+import json
 import os
 import pathlib
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "cli"))
 from expand import instances  # noqa: E402
 
 UTC = datetime.timezone.utc
+KEPT = "WAYMARK_TEST_KEPT"
 
 
 def missing(what):
@@ -38,6 +43,52 @@ def run(folder, *command, **extra):
                           env={**environment(folder), **extra})
     assert done.returncode == 0, f"{command}: {done.returncode}\n{done.stdout}{done.stderr}"
     return done.stdout
+
+
+def end_all(folder):
+    """Ends what still runs in the environment of @folder: some services leave every group and session."""
+    mark = f"HOME={folder}/client/".encode()
+    for number, wait in ((signal.SIGTERM, 5), (signal.SIGKILL, 0)):
+        end, left = time.monotonic() + wait, True
+        while left:
+            left = []
+            for path in pathlib.Path("/proc").glob("[0-9]*/environ"):
+                try:
+                    if mark in path.read_bytes():
+                        left.append(int(path.parent.name))
+                        os.kill(left[-1], number)
+                except OSError:
+                    pass
+            if time.monotonic() > end:
+                break
+            time.sleep(0.1)
+
+
+def run_in_session(script, seconds, **extra):
+    """Runs @script again in a D-Bus session and folders of its own, without the variables that make GLib strict:
+    those are for our programs only, and are kept for them in KEPT. Returns there, and exits here."""
+    if KEPT in os.environ:
+        session = dict(os.environ)
+        os.environ.update(json.loads(os.environ[KEPT]))
+        return session
+    if not shutil.which("dbus-run-session"):
+        return None
+    with tempfile.TemporaryDirectory(prefix="waymark-session-", ignore_cleanup_errors=True) as folder:
+        kept = {key: value for key, value in os.environ.items()
+                if key.startswith(("G_", "ASAN", "UBSAN", "LSAN"))}
+        session = subprocess.Popen(["dbus-run-session", "--", sys.executable, script], start_new_session=True,
+                                   env={**environment(folder), **extra, KEPT: json.dumps(kept)})
+        try:
+            code = session.wait(seconds)
+        finally:
+            # The services leave with the bus; what has not is in the session's group, or nowhere.
+            try:
+                os.killpg(session.pid, signal.SIGTERM)
+            except ProcessLookupError:
+                pass
+            session.wait()
+            end_all(folder)
+    raise SystemExit(code)
 
 
 def instant(text):

@@ -1,41 +1,16 @@
 """Evolution Data Server, the calendar behind GNOME Calendar and Evolution: the plan imported, and the plan's
-file as a live calendar. It runs itself again in a D-Bus session and folders of its own, without the
-variables that make GLib strict: those are for our programs only, and are kept for them in KEPT."""
+file as a live calendar."""
 import datetime
-import json
-import os
 import pathlib
-import shutil
-import signal
-import subprocess
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from client import UTC, check_changes, check_same, environment, make_plan, missing, plan, wait_for  # noqa: E402
+from client import UTC, check_changes, check_same, make_plan, missing, plan, run_in_session, wait_for  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
-KEPT = "WAYMARK_TEST_KEPT"
 LIVE_S = 20
 NO_WAIT = 0xffffffff  # for a connection: a local calendar has none
-
-
-def run_in_session():
-    with tempfile.TemporaryDirectory(prefix="waymark-eds-", ignore_cleanup_errors=True) as folder:
-        kept = {key: value for key, value in os.environ.items()
-                if key.startswith(("G_", "ASAN", "UBSAN", "LSAN"))}
-        session = subprocess.Popen(["dbus-run-session", "--", sys.executable, __file__], start_new_session=True,
-                                   env={**environment(folder), KEPT: json.dumps(kept)})
-        try:
-            return session.wait(150)
-        finally:
-            # The services leave with the bus; what has not is in the session's group.
-            try:
-                os.killpg(session.pid, signal.SIGTERM)
-            except ProcessLookupError:
-                pass
-            session.wait()
 
 
 def load():
@@ -67,7 +42,14 @@ def open_calendar(name, file=None):
     while registry.ref_source(name) is None and time.monotonic() < end:
         if not context.iteration(False):
             time.sleep(0.02)
-    return ECal.Client.connect_sync(registry.ref_source(name), ECal.ClientSourceType.EVENTS, NO_WAIT, None)
+    while True:
+        try:
+            return ECal.Client.connect_sync(registry.ref_source(name), ECal.ClientSourceType.EVENTS, NO_WAIT, None)
+        except GLib.Error:
+            # The service for calendars hears of a new source by itself, and maybe later than we do.
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
 
 
 def events(client):
@@ -135,8 +117,6 @@ def test_a_calendar_on_the_file_follows_the_plan():
         check_same(wait_for(lambda: events(client), first, LIVE_S), first, "undone")
 
 
-if KEPT not in os.environ and load() and shutil.which("dbus-run-session"):
-    raise SystemExit(run_in_session())
-load()
-os.environ.update(json.loads(os.environ.get(KEPT, "{}")))
+if load():  # here, before the variables that make GLib strict are there again
+    run_in_session(__file__, 150)
 main(globals())

@@ -1,7 +1,9 @@
 """What waymark-cli planner solve reads and refuses, and cases that were solved by hand."""
 import copy
 import json
+import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import time
@@ -172,6 +174,27 @@ def test_circles_are_named():
 def test_a_file_that_is_not_there():
     done = run({}, file="/nonexistent/problem.json")
     assert done.returncode == 1 and b"/nonexistent/problem.json" in done.stderr, done
+
+
+def refused_as_too_large(file, stdin=None):
+    done = subprocess.run([os.environ["WAYMARK_CLI"], "planner", "solve", file], stdin=stdin, capture_output=True,
+                          timeout=20, check=False)
+    assert done.returncode == 1 and not done.stdout, done
+    assert done.stderr.decode() == f"waymark-cli: {file} is too large: the limit is 64 MB.\n", done.stderr
+
+
+def test_input_without_an_end_is_not_read_without_end():
+    refused_as_too_large("/dev/zero")
+    with subprocess.Popen(["yes", "[]"], stdout=subprocess.PIPE) as endless:
+        refused_as_too_large("-", endless.stdout)
+        endless.kill()
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        file.truncate(64 * 1024 * 1024 + 1)
+        refused_as_too_large(file.name)
+        # One byte less is read, and is no JSON.
+        file.truncate(64 * 1024 * 1024)
+        message = run({}, file=file.name).stderr.decode()
+        assert message.startswith(f"waymark-cli: {file.name}: "), message[:300]
 
 
 def test_a_wrong_call():

@@ -120,12 +120,14 @@ way_zone_offset_at (WayZone *zone, gint64 utc)
 
   int interval = g_time_zone_find_interval (zone->tz, G_TIME_TYPE_UNIVERSAL, utc);
   zone->offset = g_time_zone_get_offset (zone->tz, interval);
-  /* Offsets hold for weeks: one look a week ahead widens the cache without walking transitions. */
+  /* Offsets hold for weeks: a look at a week before and after widens the cache without walking transitions. Both
+   * sides, for a wall clock is looked up a day before and a day after. */
   zone->valid_from_utc = utc;
-  zone->valid_to_utc =
-      g_time_zone_find_interval (zone->tz, G_TIME_TYPE_UNIVERSAL, utc + probe) == interval
-          ? utc + probe
-          : utc + 1;
+  zone->valid_to_utc = utc + 1;
+  if (g_time_zone_find_interval (zone->tz, G_TIME_TYPE_UNIVERSAL, utc - probe) == interval)
+    zone->valid_from_utc = utc - probe;
+  if (g_time_zone_find_interval (zone->tz, G_TIME_TYPE_UNIVERSAL, utc + probe) == interval)
+    zone->valid_to_utc = utc + probe;
   return zone->offset;
 }
 

@@ -152,16 +152,18 @@ way_busy_reading_run (WayBusyReading *self, gboolean always, GError **error)
                                            .all_day_busy = self->all_day_busy,
                                            .own_uids = self->own_uids,
                                            .zones = self->answers };
-  g_autoptr (GBytes) bytes = way_calendar_input_read (self->path, error);
+  g_auto (WayCalendarInput) file = { 0 };
 
   g_clear_pointer (&self->hash, g_free);
   g_clear_pointer (&self->content, way_calendar_content_free);
-  if (bytes == NULL)
+  if (!way_calendar_input_read (self->path, &file, error))
     return FALSE;
-  self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  self->hash = way_calendar_input_checksum (&file, error);
+  if (self->hash == NULL)
+    return FALSE;
   if (way_busy_reading_is_known (self) && !always)
     return TRUE;
-  self->content = way_calendar_read_isolated (bytes, self->path, &options, error);
+  self->content = way_calendar_read_isolated (&file, self->path, &options, error);
   return self->content != NULL;
 }
 

@@ -1,5 +1,6 @@
 /* Busy calendars in the store: instances, merged by UID and time. */
 #include "core/base/error.h"
+#include "core/calendar/busy-merge.h"
 #include "core/calendar/busy-private.h"
 #include "core/calendar/moved.h"
 #include "core/store/statement.h"
@@ -61,162 +62,13 @@ way_busy_calendar_free (WayBusyCalendar *calendar)
   g_free (calendar);
 }
 
-/* An instance of the calendar as the store has it. */
-typedef struct
-{
-  gint64 id;
-  char *uid;
-  char *title;
-  gboolean all_day;
-} Stored;
-
-static void
-stored_free (gpointer data)
-{
-  Stored *stored = data;
-
-  g_free (stored->uid);
-  g_free (stored->title);
-  g_free (stored);
-}
-
 /* A calendar on its way into the store. */
 typedef struct
 {
   WayStore *store;
   const WayBusyReading *reading;
   WayBusyReport *report;
-  GHashTable *stored; /* key → Stored *: what the file was not seen to have */
-  GHashTable *free;   /* UID → GQueue of Stored *: of those */
-  WayStatement *put, *move, *drop;
 } Importer;
-
-static char *
-instance_key (const char *uid, gint64 start_utc, gint64 end_utc)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", start_utc, end_utc, uid);
-}
-
-static gboolean
-load_stored (Importer *im, GError **error)
-{
-  g_autoptr (WayStatement) s = way_statement_new (
-      im->store, "SELECT id, uid, start_utc, end_utc, title, all_day FROM busy_event "
-                 "WHERE calendar_id = ?1 ORDER BY start_utc, id");
-
-  way_statement_bind (s, "i", im->report->calendar_id);
-  while (way_statement_step (s))
-    {
-      Stored *it = g_new0 (Stored, 1);
-      it->id = way_statement_int (s, 0);
-      it->uid = g_strdup (way_statement_text (s, 1));
-      it->title = g_strdup (way_statement_text (s, 4));
-      it->all_day = way_statement_int (s, 5) != 0;
-      g_hash_table_insert (
-          im->stored, instance_key (it->uid, way_statement_int (s, 2), way_statement_int (s, 3)),
-          it);
-    }
-  return way_statement_finish (s, error);
-}
-
-/* Takes those that are as they were out of the stored ones; the others go to @fresh, each once. */
-static gboolean
-match_events (Importer *im, const GPtrArray *events, GPtrArray *fresh, GError **error)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      WayCalendarEvent *it = g_ptr_array_index (events, i);
-      char *key = instance_key (it->uid, it->start_utc, it->end_utc);
-      const Stored *old = g_hash_table_lookup (im->stored, key);
-      gboolean same =
-          old != NULL && g_str_equal (old->title, it->title) && old->all_day == it->all_day;
-
-      im->report->unchanged += same;
-      im->report->updated += old != NULL && !same;
-      if (old != NULL && !same &&
-          !way_statement_run (im->move, error, "isiii", old->id, it->title, it->start_utc,
-                              it->end_utc, (gint64) it->all_day))
-        {
-          g_free (key);
-          return FALSE;
-        }
-      if (old == NULL && !g_hash_table_contains (seen, key))
-        g_ptr_array_add (fresh, it);
-      g_hash_table_remove (im->stored, key);
-      g_hash_table_add (seen, key);
-    }
-  return TRUE;
-}
-
-/* What is not in the file any more, by UID. */
-static void
-list_free (Importer *im)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, im->stored);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Stored *it = value;
-      GQueue *of_uid = g_hash_table_lookup (im->free, it->uid);
-      if (of_uid == NULL)
-        {
-          of_uid = g_queue_new ();
-          g_hash_table_insert (im->free, it->uid, of_uid);
-        }
-      g_queue_push_tail (of_uid, it);
-    }
-}
-
-/* An instance whose event had another before has moved; else it is new. */
-static gboolean
-put_event (Importer *im, const WayCalendarEvent *it, GError **error)
-{
-  GQueue *of_uid = g_hash_table_lookup (im->free, it->uid);
-  const Stored *old = of_uid != NULL ? g_queue_pop_head (of_uid) : NULL;
-
-  im->report->added += old == NULL;
-  im->report->updated += old != NULL;
-  if (old != NULL)
-    return way_statement_run (im->move, error, "isiii", old->id, it->title, it->start_utc,
-                              it->end_utc, (gint64) it->all_day);
-  return way_statement_run (im->put, error, "issiii", im->report->calendar_id, it->uid, it->title,
-                            it->start_utc, it->end_utc, (gint64) it->all_day);
-}
-
-static gboolean
-drop_free (Importer *im, GError **error)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, im->free);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    for (Stored *old; (old = g_queue_pop_head (value)) != NULL;)
-      {
-        if (!way_statement_run (im->drop, error, "i", old->id))
-          return FALSE;
-        im->report->removed++;
-      }
-  return TRUE;
-}
-
-static gboolean
-merge_events (Importer *im, const WayCalendarContent *content, GError **error)
-{
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
-
-  if (!load_stored (im, error) || !match_events (im, content->events, fresh, error))
-    return FALSE;
-  list_free (im);
-  for (guint i = 0; i < fresh->len; i++)
-    if (!put_event (im, g_ptr_array_index (fresh, i), error))
-      return FALSE;
-  return drop_free (im, error);
-}
 
 static gboolean
 put_answers (Importer *im, GError **error)
@@ -260,32 +112,6 @@ put_calendar (Importer *im, gint64 now_utc, GError **error)
   return way_statement_finish (find, error);
 }
 
-static void
-importer_init (Importer *im, WayStore *store, const WayBusyReading *reading, WayBusyReport *report)
-{
-  *im = (Importer) { .store = store, .reading = reading, .report = report };
-  im->stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stored_free);
-  im->free = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_queue_free);
-  im->put = way_statement_new (
-      store, "INSERT INTO busy_event (calendar_id, uid, title, start_utc, end_utc, all_day) "
-             "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-  im->move = way_statement_new (store, "UPDATE busy_event SET title = ?2, start_utc = ?3, "
-                                       "end_utc = ?4, all_day = ?5 WHERE id = ?1");
-  im->drop = way_statement_new (store, "DELETE FROM busy_event WHERE id = ?1");
-}
-
-static void
-importer_clear (Importer *im)
-{
-  g_clear_pointer (&im->free, g_hash_table_unref);
-  g_clear_pointer (&im->stored, g_hash_table_unref);
-  way_statement_free (im->put);
-  way_statement_free (im->move);
-  way_statement_free (im->drop);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Importer, importer_clear)
-
 /* Inside an action. */
 static gboolean
 keep (WayStore *store,
@@ -294,7 +120,7 @@ keep (WayStore *store,
       WayBusyReport *report,
       GError **error)
 {
-  g_auto (Importer) im = { 0 };
+  Importer im = { store, reading, report };
 
   if (reading->content != NULL)
     way_busy_report_take (report, reading->content);
@@ -304,9 +130,8 @@ keep (WayStore *store,
       report->unchanged += reading->n_known;
       return TRUE;
     }
-  importer_init (&im, store, reading, report);
   if (!put_calendar (&im, now_utc, error) || !put_answers (&im, error) ||
-      !merge_events (&im, reading->content, error))
+      !way_busy_merge (store, reading->content->events, report, error))
     return FALSE;
   return way_moved_store (store, report->calendar_id, reading->content->own, error);
 }

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "core/calendar/input.h"
 
 #include "core/base/error.h"
@@ -7,10 +8,12 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define STEP_BYTES (1024 * 1024)
+#define STEP_BYTES (256 * 1024)
+#define SEALS      (F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL)
 
 static void
 set_errno (GError **error, const char *path, int number)
@@ -43,7 +46,7 @@ check_size (const char *path, guint64 size, GError **error)
 
 /* A descriptor to read from, or -1. A socket cannot be opened at all (ENXIO). */
 static int
-open_file (const char *path, gsize *size, GError **error)
+open_file (const char *path, GError **error)
 {
   struct stat about;
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
@@ -62,10 +65,7 @@ open_file (const char *path, gsize *size, GError **error)
   else if (!S_ISREG (about.st_mode))
     set_kind (error, path, about.st_mode);
   else if (check_size (path, (guint64) about.st_size, error))
-    {
-      *size = (gsize) about.st_size;
-      return fd;
-    }
+    return fd;
   close (fd);
   return -1;
 }
@@ -84,46 +84,146 @@ read_some (int fd, char *to, gsize room)
     }
 }
 
-/* @size: what is expected, which a file that is being written may exceed. One byte more than the limit is
- * enough to know. */
-static GBytes *
-read_all (int fd, const char *path, gsize size, GError **error)
+/* %FALSE with errno. */
+static gboolean
+write_all (int fd, const char *data, gsize length)
 {
-  gsize room = MAX (size + 1, STEP_BYTES), length = 0;
-  g_autofree char *data = g_malloc (room);
-
-  for (;;)
+  while (length > 0)
     {
-      gssize got = read_some (fd, data + length, room - length);
-      if (got < 0)
+      gssize written = write (fd, data, length);
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      if (written > 0)
         {
-          set_errno (error, path, errno);
-          return NULL;
-        }
-      length += (gsize) got;
-      if (!check_size (path, length, error))
-        return NULL;
-      if (got == 0)
-        return g_bytes_new_take (g_steal_pointer (&data), length);
-      if (length == room)
-        {
-          room = MIN (room * 2, (gsize) WAY_CALENDAR_MAX_BYTES + 1);
-          data = g_realloc (data, room);
+          data += written;
+          length -= (gsize) written;
         }
     }
+  return TRUE;
 }
 
-GBytes *
-way_calendar_input_read (const char *path, GError **error)
+/* %FALSE with errno. From here on nobody can write to it: not the child, whatever its file makes of it. */
+static gboolean
+seal (int memory)
 {
-  gboolean standard = g_str_equal (path, "-");
-  gsize size = 0;
-  int fd = standard ? STDIN_FILENO : open_file (path, &size, error);
+  return fcntl (memory, F_ADD_SEALS, SEALS) == 0;
+}
+
+static gboolean
+copy_all (int fd, const char *path, WayCalendarInput *input, GError **error)
+{
+  g_autofree char *step = g_malloc (STEP_BYTES);
+  gssize got;
+
+  /* A file that is being written may have more than it said. */
+  while ((got = read_some (fd, step, STEP_BYTES)) > 0)
+    {
+      input->length += (gsize) got;
+      if (!check_size (path, input->length, error))
+        return FALSE;
+      if (!write_all (input->fd, step, (gsize) got))
+        {
+          set_errno (error, path, errno);
+          return FALSE;
+        }
+    }
+  if (got == 0 && seal (input->fd))
+    return TRUE;
+  set_errno (error, path, errno);
+  return FALSE;
+}
+
+/* %FALSE with errno. */
+static gboolean
+make_memory (WayCalendarInput *input)
+{
+  int fd = memfd_create ("waymark-calendar", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+  /* Where a standard stream is closed: what is at its number does not survive the start of a child. */
+  if (fd >= 0 && fd <= STDERR_FILENO)
+    {
+      int higher = fcntl (fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+      close (fd);
+      fd = higher;
+    }
+  *input = (WayCalendarInput) { .fd = MAX (fd, 0) };
+  return fd >= 0;
+}
+
+gboolean
+way_calendar_input_read (const char *path, WayCalendarInput *input, GError **error)
+{
+  gboolean standard = g_str_equal (path, "-"), ok = FALSE;
+  int fd = standard ? STDIN_FILENO : open_file (path, error);
 
   if (fd < 0)
-    return NULL;
-  GBytes *bytes = read_all (fd, path, size, error);
+    return FALSE;
+  if (make_memory (input))
+    ok = copy_all (fd, path, input, error);
+  else
+    set_errno (error, path, errno);
   if (!standard)
     close (fd);
-  return bytes;
+  if (!ok)
+    way_calendar_input_clear (input);
+  return ok;
+}
+
+gboolean
+way_calendar_input_take (const char *data, gsize length, WayCalendarInput *input, GError **error)
+{
+  if (make_memory (input) && write_all (input->fd, data, length) && seal (input->fd))
+    {
+      input->length = length;
+      return TRUE;
+    }
+  g_set_error_literal (error, WAY_ERROR, WAY_ERROR_IO, g_strerror (errno));
+  way_calendar_input_clear (input);
+  return FALSE;
+}
+
+void
+way_calendar_input_clear (WayCalendarInput *input)
+{
+  if (input->fd > 0)
+    close (input->fd);
+  *input = (WayCalendarInput) { 0 };
+}
+
+const char *
+way_calendar_input_map (int fd, gsize length)
+{
+  /* There is no map of nothing. */
+  if (length == 0)
+    return "";
+  const char *data = mmap (NULL, length, PROT_READ, MAP_PRIVATE, fd, 0);
+  return data != MAP_FAILED ? data : NULL;
+}
+
+void
+way_calendar_input_unmap (const char *data, gsize length)
+{
+  if (length > 0)
+    munmap ((void *) data, length);
+}
+
+char *
+way_calendar_input_checksum (const WayCalendarInput *input, GError **error)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *step = g_malloc (STEP_BYTES);
+  gsize at = 0;
+
+  while (at < input->length)
+    {
+      gssize got = pread (input->fd, step, STEP_BYTES, (off_t) at);
+      if (got <= 0)
+        {
+          set_errno (error, "-", errno);
+          return NULL;
+        }
+      g_checksum_update (sum, (const guchar *) step, got);
+      at += (gsize) got;
+    }
+  return g_strdup (g_checksum_get_string (sum));
 }

@@ -259,7 +259,9 @@ expand_all (WayFileReader *r)
              g_str_equal (((WayFileEvent *) g_ptr_array_index (r->events, k))->uid, first->uid))
         k++;
       expand_uid (r, i, k);
-      i = k;
+      /* Their memory is that of the instances to come. */
+      for (; i < k; i++)
+        g_clear_pointer (&r->events->pdata[i], way_file_event_free);
     }
 }
 
@@ -336,7 +338,7 @@ read_all (WayFileReader *r, const char *data, gsize length)
   r->chunks = g_ptr_array_new_with_free_func (g_free);
   r->lines = way_calendar_lines (data, length, r->x.content->skipped, r->chunks);
   r->empty = way_file_event_new (0);
-  r->events = g_ptr_array_new_with_free_func ((GDestroyNotify) way_file_event_free);
+  r->events = g_ptr_array_new ();
   r->zones =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) way_file_zone_free);
   r->vtimezones = g_hash_table_new (g_str_hash, g_str_equal);

@@ -1,5 +1,5 @@
 /* The child is this program again: nothing to install beside it, and nothing to find. The question and the
- * file go over as one file in memory, so that no side ever waits for the other to read; only the answer is a
+ * file go over as files in memory, so that no side ever waits for the other to read; only the answer is a
  * pipe. What libical does with a hostile VTIMEZONE or rule is why, and the files of others
  * are its input. */
 #define _GNU_SOURCE
@@ -25,6 +25,7 @@
 #define WORKER_OPTION "--calendar-worker"
 #define EXIT_MEMORY   3 /* of the child: the limit of memory was met */
 #define READ_BYTES    (256 * 1024)
+#define FILE_FD       3 /* in the child: the calendar file; standard input is the question */
 
 static const WayCalendarWorkerLimits usual_limits = { .memory_bytes = 1024LL * 1024 * 1024,
                                                       .cpu_s = 20,
@@ -33,12 +34,6 @@ static const WayCalendarWorkerLimits usual_limits = { .memory_bytes = 1024LL * 1
 
 /* Set once, at the top of main(). */
 static gboolean starts_children;
-
-/* What stands before the question in the child's input. */
-typedef struct
-{
-  guint64 call_length;
-} Head;
 
 static gboolean
 write_all (int fd, GBytes *bytes)
@@ -91,14 +86,31 @@ on_log (const char *domain, GLogLevelFlags level, const char *message, gpointer 
   g_log_default_handler (domain, level, message, data);
 }
 
+/* A file in memory that the program has left us at @fd. */
+static const char *
+map_given (int fd, gsize *length)
+{
+  struct stat about;
+
+  if (fstat (fd, &about) != 0 || !S_ISREG (about.st_mode))
+    return NULL;
+  *length = (gsize) about.st_size;
+  return way_calendar_input_map (fd, *length);
+}
+
 static int
-answer (const char *data, gsize length, const WayWorkerCall *call)
+answer (const WayWorkerCall *call)
 {
   g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = map_given (FILE_FD, &length);
+
+  if (data == NULL)
+    return EXIT_FAILURE;
   g_autoptr (WayCalendarContent) content =
       way_calendar_read (data, length, call->name, &call->options, &error);
+  way_calendar_input_unmap (data, length);
   g_autoptr (GBytes) bytes = way_worker_answer_write (content, error);
-
   return write_all (STDOUT_FILENO, bytes) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
@@ -106,31 +118,21 @@ static int
 work (void)
 {
   g_auto (WayWorkerCall) call = { 0 };
-  struct stat about;
+  gsize length;
 
   /* The program is gone: nobody waits for an answer. */
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   setlocale (LC_ALL, "");
   g_log_set_default_handler (on_log, NULL);
   g_log_writer_default_set_use_stderr (TRUE);
-  if (fstat (STDIN_FILENO, &about) != 0 || !S_ISREG (about.st_mode) ||
-      about.st_size < (off_t) sizeof (Head))
+  const char *data = map_given (STDIN_FILENO, &length);
+  if (data == NULL)
     return EXIT_FAILURE;
-  gsize total = (gsize) about.st_size;
-  const char *data = mmap (NULL, total, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
-  if (data == MAP_FAILED)
-    return EXIT_FAILURE;
-  const Head *head = (const Head *) data;
-  if (head->call_length > total - sizeof *head)
-    return EXIT_FAILURE;
-  g_autoptr (GBytes) question = g_bytes_new_static (data + sizeof *head, head->call_length);
+  g_autoptr (GBytes) question = g_bytes_new_static (data, length);
   if (!way_worker_call_read (question, &call))
     return EXIT_FAILURE;
   set_limits (&call);
-  gsize begin = sizeof *head + head->call_length;
-  int code = answer (data + begin, total - begin, &call);
-  munmap ((void *) data, total);
-  return code;
+  return answer (&call);
 }
 
 void
@@ -165,25 +167,15 @@ set_outcome (Outcome outcome, const char *name, GError **error)
   return NULL;
 }
 
-/* The child's input, or -1 with errno. */
-static int
-make_input (GBytes *question, GBytes *bytes)
-{
-  const Head head = { g_bytes_get_size (question) };
-  g_autoptr (GBytes) first = g_bytes_new (&head, sizeof head);
-  int fd = memfd_create ("waymark-calendar", MFD_CLOEXEC);
-
-  if (fd < 0 || (write_all (fd, first) && write_all (fd, question) && write_all (fd, bytes) &&
-                 lseek (fd, 0, SEEK_SET) == 0))
-    return fd;
-  close (fd);
-  return -1;
-}
-
 /* @output: the read end of the answer's pipe. */
 static gboolean
-start_child (int input, GPid *child, int *output, GError **error)
+start_child (const WayCalendarInput *question,
+             const WayCalendarInput *file,
+             GPid *child,
+             int *output,
+             GError **error)
 {
+  const int given = file->fd, taken = FILE_FD;
   /* The file, and the name it is started by. */
   const char *const argv[] = { "/proc/self/exe", "waymark", WORKER_OPTION, NULL };
   GSpawnFlags flags =
@@ -193,8 +185,8 @@ start_child (int input, GPid *child, int *output, GError **error)
   /* What happened is said once, by us. */
   flags |= G_SPAWN_STDERR_TO_DEV_NULL;
 #endif
-  return g_spawn_async_with_pipes_and_fds (NULL, argv, NULL, flags, NULL, NULL, input, -1, -1, NULL,
-                                           NULL, 0, child, NULL, output, NULL, error);
+  return g_spawn_async_with_pipes_and_fds (NULL, argv, NULL, flags, NULL, NULL, question->fd, -1,
+                                           -1, &given, &taken, 1, child, NULL, output, NULL, error);
 }
 
 static int
@@ -267,45 +259,60 @@ reap_child (GPid child, Outcome outcome, gint64 deadline_us)
 }
 
 static Outcome
-ask_child (int input, const WayCalendarWorkerLimits *limits, GByteArray *reply, GError **error)
+ask_child (const WayCalendarInput *question,
+           const WayCalendarInput *file,
+           const WayCalendarWorkerLimits *limits,
+           GByteArray *reply,
+           GError **error)
 {
   gint64 deadline_us = g_get_monotonic_time () + limits->wall_ms * 1000;
   GPid child;
   int output;
 
-  if (!start_child (input, &child, &output, error))
+  if (!start_child (question, file, &child, &output, error))
     return OUTCOME_ENDED;
   Outcome outcome = read_answer (output, reply, deadline_us, limits->answer_bytes);
   close (output);
   return reap_child (child, outcome, deadline_us);
 }
 
+static WayCalendarContent *
+read_here (const WayCalendarInput *file,
+           const char *name,
+           const WayCalendarReadOptions *options,
+           GError **error)
+{
+  const char *data = way_calendar_input_map (file->fd, file->length);
+
+  if (data == NULL)
+    {
+      g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("%s cannot be read: %s"), name,
+                   g_strerror (errno));
+      return NULL;
+    }
+  WayCalendarContent *content = way_calendar_read (data, file->length, name, options, error);
+  way_calendar_input_unmap (data, file->length);
+  return content;
+}
+
 WayCalendarContent *
-way_calendar_read_limited (GBytes *bytes,
+way_calendar_read_limited (const WayCalendarInput *file,
                            const char *name,
                            const WayCalendarReadOptions *options,
                            const WayCalendarWorkerLimits *limits,
                            GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  /* What is too large is refused without being looked at. */
-  if (!starts_children || length > WAY_CALENDAR_MAX_BYTES)
-    return way_calendar_read (data != NULL ? data : "", length, name, options, error);
-  g_autoptr (GBytes) question =
+  if (!starts_children)
+    return read_here (file, name, options, error);
+  g_autoptr (GBytes) call =
       way_worker_call_write (name, options, limits->memory_bytes, limits->cpu_s);
   g_autoptr (GByteArray) reply = g_byte_array_new ();
   g_autoptr (GError) failure = NULL;
-  int input = make_input (question, bytes);
+  g_auto (WayCalendarInput) question = { 0 };
   Outcome outcome = OUTCOME_ENDED;
-  if (input >= 0)
-    {
-      outcome = ask_child (input, limits, reply, &failure);
-      close (input);
-    }
-  else
-    g_set_error_literal (&failure, WAY_ERROR, WAY_ERROR_IO, g_strerror (errno));
+  if (way_calendar_input_take (g_bytes_get_data (call, NULL), g_bytes_get_size (call), &question,
+                               &failure))
+    outcome = ask_child (&question, file, limits, reply, &failure);
   if (failure != NULL)
     {
       g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("%s cannot be read: %s"), name,
@@ -324,10 +331,10 @@ way_calendar_read_limited (GBytes *bytes,
 }
 
 WayCalendarContent *
-way_calendar_read_isolated (GBytes *bytes,
+way_calendar_read_isolated (const WayCalendarInput *file,
                             const char *name,
                             const WayCalendarReadOptions *options,
                             GError **error)
 {
-  return way_calendar_read_limited (bytes, name, options, &usual_limits, error);
+  return way_calendar_read_limited (file, name, options, &usual_limits, error);
 }

@@ -2,6 +2,7 @@
  * the file does to its reader ends as a message. */
 #pragma once
 
+#include "core/calendar/input.h"
 #include "core/calendar/reader.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,7 @@ void way_calendar_worker_init (int argc, char **argv);
  * Returns: (transfer full): %NULL with what way_calendar_read() says, or with %WAY_ERROR_LIMIT when the
  * child took too long or too much memory, or ended without an answer
  */
-WayCalendarContent *way_calendar_read_isolated (GBytes *bytes,
+WayCalendarContent *way_calendar_read_isolated (const WayCalendarInput *file,
                                                 const char *name,
                                                 const WayCalendarReadOptions *options,
                                                 GError **error);
@@ -39,7 +40,7 @@ typedef struct
 } WayCalendarWorkerLimits;
 
 /* With other limits, for tests. */
-WayCalendarContent *way_calendar_read_limited (GBytes *bytes,
+WayCalendarContent *way_calendar_read_limited (const WayCalendarInput *file,
                                                const char *name,
                                                const WayCalendarReadOptions *options,
                                                const WayCalendarWorkerLimits *limits,

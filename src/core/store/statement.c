@@ -33,16 +33,15 @@ way_statement_free (WayStatement *self)
   g_free (self);
 }
 
+/* @n: how many parameters are before the first to bind. */
 static void
-bind (WayStatement *self, const char *format, va_list args)
+bind_from (WayStatement *self, int n, const char *format, va_list args)
 {
-  sqlite3_reset (self->stmt);
-  sqlite3_clear_bindings (self->stmt);
-  for (int i = 1; format[i - 1] != '\0'; i++)
+  for (int i = n + 1; *format != '\0'; i++, format++)
     {
       int code = SQLITE_OK;
       const char *text;
-      switch (format[i - 1])
+      switch (*format)
         {
         case 'i':
           code = sqlite3_bind_int64 (self->stmt, i, va_arg (args, gint64));
@@ -64,6 +63,14 @@ bind (WayStatement *self, const char *format, va_list args)
     }
 }
 
+static void
+bind (WayStatement *self, const char *format, va_list args)
+{
+  sqlite3_reset (self->stmt);
+  sqlite3_clear_bindings (self->stmt);
+  bind_from (self, 0, format, args);
+}
+
 void
 way_statement_bind (WayStatement *self, const char *format, ...)
 {
@@ -73,6 +80,18 @@ way_statement_bind (WayStatement *self, const char *format, ...)
     return;
   va_start (args, format);
   bind (self, format, args);
+  va_end (args);
+}
+
+void
+way_statement_bind_from (WayStatement *self, int n, const char *format, ...)
+{
+  va_list args;
+
+  if (self->stmt == NULL)
+    return;
+  va_start (args, format);
+  bind_from (self, n, format, args);
   va_end (args);
 }
 

@@ -24,6 +24,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayStatement, way_statement_free)
  * 'd' double, 's' const char * (%NULL binds SQL NULL; copied), 'n' SQL NULL (takes no argument). */
 void way_statement_bind (WayStatement *self, const char *format, ...);
 
+/* Binds the parameters behind the first @n in order and keeps the others: for statements with many. To be used
+ * before the first step, or behind way_statement_finish(). */
+void way_statement_bind_from (WayStatement *self, int n, const char *format, ...);
+
 /* %TRUE while there is a row. */
 gboolean way_statement_step (WayStatement *self);
 
