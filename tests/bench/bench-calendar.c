@@ -19,7 +19,8 @@ static const WayExportOptions export_options = { .kinds = WAY_EXPORT_BLOCKS,
                                                  .from_date = WAY_DATE_NONE,
                                                  .to_date = WAY_DATE_NONE };
 
-/* The blocks of a planned guide, again and again in the following weeks until there are enough. */
+/* The blocks of a planned guide, again and again in the following weeks until there are enough; reviews would
+ * become one event. */
 static void
 fill_store (WayStore *store)
 {
@@ -33,7 +34,7 @@ fill_store (WayStore *store)
            "created_utc, changed_utc) "
            "SELECT printf ('%08x', n.i) || substr (b.uid, 9), b.kind, b.guide_id, b.phase_id, "
            "b.title, b.start_utc + n.i * 86400, b.end_utc + n.i * 86400, b.created_utc, "
-           "b.changed_utc FROM n, block b LIMIT " G_STRINGIFY (
+           "b.changed_utc FROM n, block b WHERE b.kind <> 'review' LIMIT " G_STRINGIFY (
                N_EVENTS) " - (SELECT count(*) FROM block)");
   way_store_commit (store, &error);
   g_assert_no_error (error);

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#define MOST_PATTERNS                                                                              \
+  16 /* that are tried: the times of a series without any are many, and none is better */
+
 /* The pattern of a series: what its time at @index shows is repeated every @months. */
 typedef struct
 {
@@ -62,19 +65,27 @@ is_regular (const Pattern *p, guint i)
          g_str_equal (it->description, base->description);
 }
 
-/* The pattern that most times have; of several the first. */
+/* The pattern that most times have; of several the first. One that an earlier pattern has is not tried again. */
 static void
 choose_base (Pattern *p)
 {
+  g_autofree gboolean *covered = g_new0 (gboolean, p->times->len);
   guint best = 0;
-  int most = -1;
+  int most = -1, tried = 0;
 
-  for (guint i = 0; i < p->times->len; i++)
+  for (guint i = 0; i < p->times->len && tried < MOST_PATTERNS; i++)
     {
       int n = 0;
+      if (covered[i])
+        continue;
+      tried++;
       set_base (p, i);
       for (guint k = 0; k < p->times->len; k++)
-        n += is_regular (p, k);
+        if (is_regular (p, k))
+          {
+            covered[k] = TRUE;
+            n++;
+          }
       if (n > most)
         {
           most = n;
