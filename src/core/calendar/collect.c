@@ -135,6 +135,7 @@ char *
 way_exporter_named_uid (const char *kind, const char *name, const char *part)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA1);
+  static const char hex[] = "0123456789abcdef";
   guint8 d[20];
   gsize length = sizeof d;
 
@@ -145,9 +146,16 @@ way_exporter_named_uid (const char *kind, const char *name, const char *part)
   g_checksum_get_digest (sum, d, &length);
   d[6] = (guint8) ((d[6] & 0x0f) | 0x50);
   d[8] = (guint8) ((d[8] & 0x3f) | 0x80);
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
-                          d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10], d[11],
-                          d[12], d[13], d[14], d[15]);
+  char *uid = g_malloc (sizeof "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"), *at = uid;
+  for (int i = 0; i < 16; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        *at++ = '-';
+      *at++ = hex[d[i] >> 4];
+      *at++ = hex[d[i] & 15];
+    }
+  *at = '\0';
+  return uid;
 }
 
 /* "learning,Core": a category is one word, whatever is in the phase's title. */
