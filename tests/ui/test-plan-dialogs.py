@@ -147,4 +147,52 @@ def test_live_calendar():
         program.close()
 
 
+def test_export():
+    with Home() as home:
+        home.make_plan()
+        program, window = open_window(home, 'ctrl+e', 'Export Plan')
+        picture(program, window, 'export')
+        choose_other(program, window, 'Contents', 'When you study, not what', 3)
+        window.gone('label', 'Milestones')
+        picture(program, window, 'export-free-busy')
+        program.close()
+
+
+MIXED = """BEGIN:VCALENDAR
+X-WR-CALNAME:Work
+BEGIN:VEVENT
+UID:a
+DTSTART;TZID=Customized Time Zone of the Paris Office:20270105T090000
+DURATION:PT1H
+RRULE:FREQ=WEEKLY
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+DTSTART;TZID=W. Europe Standard Time:20270106T090000
+DURATION:PT1H
+END:VEVENT
+BEGIN:VEVENT
+UID:c
+DTSTART:20270106T090000Z
+DTEND:20260106T090000Z
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_import():
+    with Home() as home:
+        home.make_plan()
+        work = home.folder / 'work.ics'
+        work.write_text(MIXED)
+        program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
+        program.window('Waymark').act('win.import-calendar')
+        program.choose('Open Calendar', work)
+        window = program.window('Plan Around a Calendar')
+        program.resize('Plan Around a Calendar', min(WIDTH, 600), min(HEIGHT, 680))
+        window.find('label', 'Events in the file')
+        picture(program, window, 'import')
+        program.close()
+
+
 main(globals())

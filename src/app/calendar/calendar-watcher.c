@@ -48,8 +48,8 @@ list_changed (GPtrArray *readings, char **what)
     {
       const WayBusyReading *it = g_ptr_array_index (readings, i);
       g_autofree char *base = g_filename_display_basename (way_busy_reading_get_path (it));
-      if (way_busy_reading_get_content (it) == NULL)
-        continue; /* as it was, or it cannot be read */
+      if (!way_busy_reading_has_changed (it))
+        continue;
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", base);
       g_string_append_printf (state, "%s %s\n", way_busy_reading_get_path (it),
                               way_busy_reading_get_hash (it));

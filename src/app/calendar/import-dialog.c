@@ -65,13 +65,12 @@ static void
 add_unknown (WayImportDialog *self, const WayCalendarTimes *it)
 {
   g_autofree char *events = count_events (it->n_events);
-  /* Translators: a count of events */
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s; this time zone is not known"), events);
-  /* Translators: a time zone */
-  g_autofree char *none = g_strdup_printf (_ ("%s, as here"), it->zone);
+  /* Translators: a count of events, and a time zone */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%s; not known, so read in %s unless you choose"), events, it->zone);
   g_autofree char *label = g_strdup_printf (_ ("What “%s” is"), it->tzid);
   AdwActionRow *row = add_row (self->zones, it->tzid, subtitle);
-  GtkWidget *chooser = way_zone_chooser_new (label, none);
+  GtkWidget *chooser = way_zone_chooser_new (label, _ ("As here"));
 
   g_object_set_data_full (G_OBJECT (chooser), TZID, g_strdup (it->tzid), g_free);
   adw_action_row_add_prefix (row, gtk_image_new_from_icon_name ("dialog-warning-symbolic"));

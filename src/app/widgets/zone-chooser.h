@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* @label: for assistive technology. @none: what choosing no zone means, as "Europe/Berlin, as here"; it is chosen
+/* @label: for assistive technology. @none: what choosing no zone means, as "As here"; it is chosen
  * first. */
 GtkWidget *way_zone_chooser_new (const char *label, const char *none);
 

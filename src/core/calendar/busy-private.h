@@ -18,7 +18,8 @@ struct _WayBusyReading
   gint64 calendar_id; /* 0: nothing */
   char *
       known_hash; /* of the bytes, when they were read in the same way and lately enough; %NULL: none */
-  int n_known; /* instances */
+  char *stored_hash; /* of the bytes; %NULL: nothing */
+  int n_known;       /* instances */
 
   /* Once it was run. */
   char *hash; /* SHA-256 of the bytes; %NULL: they could not be read */

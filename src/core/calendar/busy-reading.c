@@ -62,8 +62,9 @@ load_known (WayBusyReading *self, WayStore *store, GError **error)
   if (way_statement_step (s))
     {
       self->calendar_id = way_statement_int (s, 0);
+      self->stored_hash = g_strdup (way_statement_text (s, 1));
       if (way_statement_int (s, 2) != 0)
-        self->known_hash = g_strdup (way_statement_text (s, 1));
+        self->known_hash = g_strdup (self->stored_hash);
       self->n_known = (int) way_statement_int (s, 3);
     }
   return way_statement_finish (s, error);
@@ -103,6 +104,7 @@ way_busy_reading_free (WayBusyReading *self)
   g_free (self->zone);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->own_uids, g_hash_table_unref);
+  g_free (self->stored_hash);
   g_free (self->known_hash);
   g_free (self->hash);
   way_calendar_content_free (self->content);
@@ -183,6 +185,13 @@ gboolean
 way_busy_reading_is_known (const WayBusyReading *self)
 {
   return self->hash != NULL && g_strcmp0 (self->hash, self->known_hash) == 0;
+}
+
+gboolean
+way_busy_reading_has_changed (const WayBusyReading *self)
+{
+  return self->failure == NULL && self->hash != NULL && self->stored_hash != NULL &&
+         !g_str_equal (self->hash, self->stored_hash);
 }
 
 void

@@ -55,6 +55,9 @@ const char *way_busy_reading_get_hash (const WayBusyReading *self);
 /* Whether keeping it would change anything but the time of the import. */
 gboolean way_busy_reading_is_known (const WayBusyReading *self);
 
+/* Whether the file is not the one that the store has; %FALSE when it could not be read. */
+gboolean way_busy_reading_has_changed (const WayBusyReading *self);
+
 /* What an import did. Counts of instances, except n_own; way_moved_list() has what was moved of ours. */
 typedef struct
 {
