@@ -9,7 +9,7 @@ static int
 print_state (WayCli *cli)
 {
   g_autofree char *path = way_live_get_path (cli->store);
-  gboolean in_gnome = way_live_is_in_gnome ();
+  gboolean in_gnome = way_live_is_in_gnome (cli->store);
 
   if (cli->json)
     {
@@ -65,7 +65,7 @@ run_start (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (!way_cli_open (cli))
     return WAY_EXIT_DATA;
   if (!way_live_set (cli->store, argv[1], cli->now_utc, &error) ||
-      (gnome && !way_live_show_in_gnome (cli->store, TRUE, &error)))
+      (gnome && !way_live_show_in_gnome (cli->store, TRUE, cli->now_utc, &error)))
     return way_cli_fail (error);
   return print_state (cli);
 }
@@ -80,8 +80,7 @@ run_stop (WayCli *cli, const WayCommand *command, int argc, char **argv)
     return code;
   if (!way_cli_open (cli))
     return WAY_EXIT_DATA;
-  if (!way_live_show_in_gnome (cli->store, FALSE, &error) ||
-      !way_live_set (cli->store, NULL, cli->now_utc, &error))
+  if (!way_live_set (cli->store, NULL, cli->now_utc, &error))
     return way_cli_fail (error);
   way_cli_say (cli, _ ("The plan is not followed any more; the file stays as it is."));
   return WAY_EXIT_DONE;

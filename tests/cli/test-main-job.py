@@ -315,7 +315,14 @@ def test_a_live_calendar_follows_the_plan():
         home.run("live", "stop")
         assert not source.exists() and live.exists()
         home.run("undo")
-        assert home.json("live", "show")["path"] == str(live)
+        assert home.json("live", "show") == {"path": str(live), "gnome": True} and source.exists()
+        home.run("redo")
+        assert not source.exists() and home.json("live", "show") == {"path": None, "gnome": False}
+        # The source of another database is left alone.
+        source.write_text("[Local Backend]\nCustomFile=file:///somewhere/else.ics\n")
+        home.run("undo")
+        home.run("live", "stop")
+        assert source.exists()
 
 
 def test_the_plan_can_be_imported_without_being_planned_around():

@@ -51,7 +51,7 @@ show_state (WayLiveDialog *self)
 
   self->showing = TRUE;
   gtk_switch_set_active (self->live, live);
-  gtk_switch_set_active (self->gnome, live && way_live_is_in_gnome ());
+  gtk_switch_set_active (self->gnome, live && way_live_is_in_gnome (self->store));
   self->showing = FALSE;
   adw_action_row_set_subtitle (self->file_row, subtitle);
   gtk_widget_set_sensitive (self->programs, live);
@@ -76,8 +76,7 @@ on_live (WayLiveDialog *self)
   if (self->showing)
     return;
   gboolean start = gtk_switch_get_active (self->live);
-  gboolean ok = (start || way_live_show_in_gnome (self->store, FALSE, &error)) &&
-                way_live_set (self->store, start ? path : NULL, way_session_now (), &error);
+  gboolean ok = way_live_set (self->store, start ? path : NULL, way_session_now (), &error);
   finish (self, ok, error);
 }
 
@@ -88,7 +87,8 @@ on_gnome (WayLiveDialog *self)
 
   if (self->showing)
     return;
-  gboolean ok = way_live_show_in_gnome (self->store, gtk_switch_get_active (self->gnome), &error);
+  gboolean ok = way_live_show_in_gnome (self->store, gtk_switch_get_active (self->gnome),
+                                        way_session_now (), &error);
   finish (self, ok, error);
 }
 

@@ -16,14 +16,15 @@ char *way_live_default_path (void);
  * is. %WAY_ERROR_IO when it cannot be written: then nothing has changed. */
 gboolean way_live_set (WayStore *store, const char *path, gint64 now_utc, GError **error);
 
-/* Writes the file when the plan differs from it; call it after every change. Nothing without a file. */
+/* Writes the file when the plan differs from it, and brings GNOME Calendar's source in line; call it after every change,
+ * also that of an undo. */
 gboolean way_live_update (WayStore *store, gint64 now_utc, GError **error);
 
-/* Whether GNOME Calendar and Evolution were told to show the file. */
-gboolean way_live_is_in_gnome (void);
+/* Whether GNOME Calendar and Evolution show a file of ours. */
+gboolean way_live_is_in_gnome (WayStore *store);
 
-/* Tells them, by a source of Evolution Data Server: a read-only local calendar with the file behind it. Needs
- * a live calendar. @show: %FALSE takes the source away again. */
-gboolean way_live_show_in_gnome (WayStore *store, gboolean show, GError **error);
+/* Tells them, as one action, by a source of Evolution Data Server: a read-only local calendar with the file behind
+ * it. Needs a live calendar. @show: %FALSE takes the source away again. */
+gboolean way_live_show_in_gnome (WayStore *store, gboolean show, gint64 now_utc, GError **error);
 
 G_END_DECLS
