@@ -154,7 +154,7 @@ walk (WayExpander *x, const RuleWalk *w)
       if (local >= w->reach)
         fits = add_instance (x, w, local, first);
     }
-  x->steps = WAY_CALENDAR_MAX_STEPS - recurrence.budget;
+  x->steps = WAY_CALENDAR_MAX_STEPS - way_recurrence_get_budget (&recurrence);
   if (!fits)
     return _ ("It repeats too often; the first times were kept.");
   if (result == WAY_RECURRENCE_SPENT)

@@ -5,6 +5,8 @@
 #define DAY_S     G_GINT64_CONSTANT (86400)
 #define LAST      G_GINT64_CONSTANT (253402300799) /* 9999-12-31T23:59:59 */
 #define LAST_YEAR 9999
+#define PRICE     16 /* of a time, in places looked at */
+
 /* Times of a period that BYSETPOS may choose among: as many as a day has seconds, and some. */
 #define MAX_CHOICE 100000
 
@@ -117,6 +119,30 @@ time_of_day (const WayRule *rule, gint64 time)
   return h == 24 ? midnight + DAY_S : midnight + h * 3600 + m * 60 + s;
 }
 
+/* The first time that is not before @time and meets the rule but for INTERVAL; or, when it has looked to the end
+ * of the month, that end. */
+static gint64
+next_in_month (WayRecurrence *self, gint64 time)
+{
+  const WayRule *rule = &self->rule;
+  const WayRuleDay *it = look_at (self, floor_div (time, DAY_S));
+  gint64 end = (it->day + it->month_days - it->month_day + 1) * DAY_S;
+
+  if (rule->month.given && !way_rule_set_has (&rule->month, it->month, 0))
+    return end;
+  for (; time < end; time = (it->day + 1) * DAY_S)
+    {
+      self->budget--;
+      it = look_at (self, floor_div (time, DAY_S));
+      if (!way_rule_day_matches (rule, it))
+        continue;
+      gint64 next = time_of_day (rule, time);
+      if (next < (it->day + 1) * DAY_S)
+        return next;
+    }
+  return end;
+}
+
 /* @time when it meets the rule, else a later one; there is none between the two. */
 static gint64
 forward (WayRecurrence *self, gint64 time)
@@ -129,19 +155,7 @@ forward (WayRecurrence *self, gint64 time)
       if (past != 0)
         return period_begin (self, period - past + rule->interval);
     }
-  const WayRuleDay *it = look_at (self, floor_div (time, DAY_S));
-  if (rule->month.given && !way_rule_set_has (&rule->month, it->month, 0))
-    return (it->day + it->month_days - it->month_day + 1) * DAY_S;
-  if (!way_rule_day_matches (rule, it))
-    return (it->day + 1) * DAY_S;
-  return time_of_day (rule, time);
-}
-
-static void
-pay_for_a_place (WayRecurrence *self)
-{
-  if (++self->places % 16 == 0)
-    self->budget--;
+  return next_in_month (self, time);
 }
 
 /* The first time from @time to @end that meets all but BYSETPOS. */
@@ -151,12 +165,12 @@ find (WayRecurrence *self, gint64 time, gint64 end, gint64 *found)
   for (gint64 next; time <= end; time = next)
     {
       next = forward (self, time);
-      pay_for_a_place (self);
+      self->budget--;
       if (self->budget <= 0)
         return WAY_RECURRENCE_SPENT;
       if (next == time)
         {
-          self->budget--;
+          self->budget -= PRICE;
           *found = time;
           return WAY_RECURRENCE_TIME;
         }
@@ -283,7 +297,7 @@ meets_times_of_day (WayRecurrence *self)
   for (gint64 at = (first + step) % step; at < DAY_S; at += step)
     {
       gint64 next = time_of_day (rule, at);
-      pay_for_a_place (self);
+      self->budget--;
       if (next < MIN (at + unit, DAY_S))
         return TRUE;
     }
@@ -321,7 +335,7 @@ way_recurrence_init (WayRecurrence *self,
 {
   gint64 day = floor_div (start, DAY_S);
 
-  *self = (WayRecurrence) { .rule = *rule, .start = start, .budget = budget };
+  *self = (WayRecurrence) { .rule = *rule, .start = start, .budget = budget * PRICE };
   way_rule_day_set (&self->today, day);
   complete (&self->rule, &self->today, (int) (start - day * DAY_S));
   self->period = period_at (self, start);
@@ -334,6 +348,12 @@ way_recurrence_init (WayRecurrence *self,
   self->never = self->never || !meets_positions (&self->rule);
   self->cursor = period_begin (self, period_at (self, self->cursor));
   self->chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+gint64
+way_recurrence_get_budget (const WayRecurrence *self)
+{
+  return floor_div (self->budget, PRICE);
 }
 
 void

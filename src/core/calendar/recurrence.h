@@ -22,16 +22,16 @@ typedef struct
   gint64 start; /* wall clock counted as if it were UTC, of DTSTART */
   gint64
       period; /* that of the start: days, weeks, months or what the rule repeats by, since 1970 or year 0 */
-  gint64 cursor; /* the next time is not before it */
-  gint64 budget; /* steps left: one for a time, and one for every 16 places looked at */
-  guint places;
+  gint64 cursor;    /* the next time is not before it */
+  gint64 budget;    /* left, in places looked at */
   gboolean never;   /* no time meets the rule */
   WayRuleDay today; /* the one looked at last */
   GArray *chosen;   /* of gint64: what BYSETPOS leaves of the last period; %NULL without it */
   guint next_chosen;
 } WayRecurrence;
 
-/* @reach: times before it need not be found. @budget: see above. */
+/* @reach: times before it need not be found. @budget: steps, one for a time and one for 16 places that are looked
+ * at. */
 void way_recurrence_init (WayRecurrence *self,
                           const WayRule *rule,
                           gint64 start,
@@ -39,6 +39,9 @@ void way_recurrence_init (WayRecurrence *self,
                           gint64 budget);
 void way_recurrence_clear (WayRecurrence *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayRecurrence, way_recurrence_clear)
+
+/* The steps that are left. */
+gint64 way_recurrence_get_budget (const WayRecurrence *self);
 
 /* The next time that is not after @end, in order, each once. */
 WayRecurrenceResult way_recurrence_next (WayRecurrence *self, gint64 end, gint64 *time);
