@@ -1,7 +1,7 @@
 /* What RFC 5545 section 3.3.10 does not allow in a rule, and programs write all the same. Never without a
- * word: a part that is one more condition wherever it is read is one (python-dateutil, and lib-recur in its lax
- * modes; RFC 2445 still allowed most of them), a part that cannot mean anything is ignored, and where readers
- * disagree the rule is not followed. libical and strict readers refuse all of these rules. */
+ * word: a part that is one more condition wherever it is read is one (python-dateutil; lib-recur in its lax modes;
+ * RFC 2445 still allowed most of them; libical refuses the rule), a part that cannot mean anything is ignored,
+ * and where readers disagree the rule is not followed. */
 #include "core/calendar/rule.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +22,7 @@ has_numbered_days (const WayRule *rule)
   return FALSE;
 }
 
-/* A week has one of each weekday, whatever its number. */
+/* A week has one of each weekday, whatever its number: so dateutil. */
 static void
 drop_numbers (WayRule *rule)
 {
@@ -44,7 +44,8 @@ drop_times (WayRule *rule)
   rule->hour = rule->minute = rule->second = (WayRuleSet) { 0 };
 }
 
-/* BYSETPOS of what is one time a period anyway: lib-recur drops it, dateutil finds nothing beyond the first. */
+/* BYSETPOS of what is one time a period anyway: libical and lib-recur ignore it, dateutil finds nothing behind the
+ * first position. */
 static void
 drop_lone_position (WayRule *rule)
 {
