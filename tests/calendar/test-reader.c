@@ -247,6 +247,11 @@ test_mixed_types_mean_what_was_meant (void)
     }
 }
 
+#define ALL_HOURS   "BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23"
+#define TEN_SECONDS "BYSECOND=0,1,2,3,4,5,6,7,8,9"
+#define ALL_DAYS    "BYDAY=MO,TU,WE,TH,FR,SA,SU"
+#define QUARTER     "BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15"
+
 /* DTSTART counts as the first time also where the rule does not meet it (RFC 5545 section 3.3.10, COUNT); weeks
  * belong to years (BYWEEKNO); what is not allowed is followed where it means one thing. */
 static void
@@ -262,6 +267,8 @@ test_doubtful_rules_mean_one_thing (void)
     { "FREQ=DAILY;BYSETPOS=2;COUNT=2", "01-05 09:00 01-06 09:00" },
     { "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;BYHOUR=8,9;COUNT=3",
       "01-05 09:00 02-02 08:00 03-02 08:00" },
+    { "FREQ=DAILY;" ALL_HOURS ";" QUARTER ";BYSETPOS=366,-366;COUNT=4",
+      "01-05 09:00 01-05 22:13 01-06 01:02 01-06 22:13" },
     { "FREQ=YEARLY;BYWEEKNO=52,53,1;BYDAY=FR", "01-05 09:00 01-08 09:00 12-31 09:00" },
     { "FREQ=YEARLY;BYWEEKNO=20", "01-05 09:00 05-18 09:00" },
     { "FREQ=DAILY;INTERVAL=2147483648", "01-05 09:00" },
@@ -294,10 +301,6 @@ test_times_of_whole_days_are_ignored (void)
       strstr (said, "6 a Its repeat rule names times of day, but it lasts whole days"));
   g_assert_nonnull (strstr (said, "11 b It lasts whole days and repeats within one"));
 }
-
-#define ALL_HOURS   "BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23"
-#define TEN_SECONDS "BYSECOND=0,1,2,3,4,5,6,7,8,9"
-#define ALL_DAYS    "BYDAY=MO,TU,WE,TH,FR,SA,SU"
 
 /* Rules that take an iterator minutes, or for ever: each ends, with as many instances in the range and with what
  * is said, and without what nobody asked for in memory. */

@@ -129,7 +129,7 @@ def make_long(rng):
     make.days()
     make.times()
     make.positions()
-    interval = rng.choice([1, 1, 1, 2, 3, 4, 5, 7, 13, 100, 70000, 2**31 - 1])
+    interval = rng.choice([1] * 10 + [2, 2, 2, 3, 3, 4, 5, 7, 13, 100, 70000, 2**31 - 1])
     if old and make.freq in ("DAILY", "WEEKLY"):
         interval = rng.randint(5, 50)
     if interval > 1:
@@ -149,7 +149,7 @@ def make_long(rng):
 def make_short(rng):
     """Hours, minutes and seconds, of as many periods as the oracle can look at, some of them over years."""
     make = Maker(rng, PER_DAY)
-    start = datetime.datetime(rng.choice([1985, 2025, 2026, 2027]), rng.randint(1, 12), rng.randint(1, 28),
+    start = datetime.datetime(rng.choice([1985, 2026, 2027, 2028]), rng.randint(1, 12), rng.randint(1, 28),
                               rng.randint(0, 23), rng.randint(0, 59), rng.randint(0, 59))
     make.days()
     make.times()
@@ -159,13 +159,16 @@ def make_short(rng):
     interval = rng.choice([1, 1, 2, 7, 15, 20, 45, 61, 90, 1440, 3601, 86400])
     if start.year < 2020:
         interval = max(interval, int((TO - start) / unit / MOST_PERIODS) + rng.randint(1, 1000))
-    periods = rng.randint(1, MOST_PERIODS)
+    periods = rng.randint(MOST_PERIODS // 2, MOST_PERIODS)
+    until = start + periods * interval * unit
+    if start.year < 2020:
+        until = FROM + datetime.timedelta(rng.randint(1, 1000))
     if interval > 1:
         make.parts.append(f"INTERVAL={interval}")
     if plain and rng.random() < .5:
         make.parts.append(f"COUNT={periods}")
     else:
-        make.parts.append(f"UNTIL={stamp(min(start + periods * interval * unit, datetime.datetime(2199, 1, 1)))}")
+        make.parts.append(f"UNTIL={stamp(min(until, datetime.datetime(2199, 1, 1)))}")
     return ";".join(make.parts), start
 
 

@@ -183,7 +183,7 @@ static WayRecurrenceResult
 choose (WayRecurrence *self, gint64 time)
 {
   GArray *times = self->chosen;
-  gint64 end = MIN (period_begin (self, period_at (self, time) + 1), LAST);
+  gint64 end = MIN (period_begin (self, period_at (self, time) + 1), LAST + 1);
   WayRecurrenceResult result = WAY_RECURRENCE_TIME;
   guint kept = 0;
 

@@ -6,7 +6,7 @@
 gint64
 way_file_time_last_local (const WayFileTime *time, gint64 utc, WayZone *floating)
 {
-  /* Search from a day ahead and behind: no zone is that far from UTC. */
+  /* No zone is two days from UTC. */
   gint64 low = utc - 2 * 86400, high = utc + 2 * 86400;
 
   while (low < high)
