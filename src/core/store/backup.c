@@ -49,8 +49,8 @@ backup_path (WayStore *self, const char *reason, gint64 now_utc)
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
-copy_pages (sqlite3 *from, sqlite3 *to)
+gboolean
+way_store_copy_pages (sqlite3 *from, sqlite3 *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
 
@@ -81,7 +81,7 @@ write_copy (WayStore *self, const char *path, GError **error)
   sqlite3 *copy = NULL;
   gboolean ok = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) ==
                     SQLITE_OK &&
-                copy_pages (self->db, copy);
+                way_store_copy_pages (self->db, copy);
 
   if (!ok)
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,

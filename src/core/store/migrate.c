@@ -32,26 +32,31 @@ way_store_newest_version (void)
     }
 }
 
-/* Names of the person's tables. */
-static GPtrArray *
-list_tables (sqlite3 *db)
+GPtrArray *
+way_store_list_tables (sqlite3 *db)
 {
   GPtrArray *tables = g_ptr_array_new_with_free_func (g_free);
   sqlite3_stmt *s = NULL;
 
-  sqlite3_prepare_v2 (db,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
-                      "AND name NOT LIKE 'sent_%' ORDER BY name",
-                      -1, &s, NULL);
+  sqlite3_prepare_v2 (
+      db,
+      "WITH RECURSIVE named (name) AS (SELECT name FROM sqlite_schema WHERE type = "
+      "'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
+      "AND name NOT LIKE 'sent_%'), "
+      "refers (child, parent) AS MATERIALIZED (SELECT n.name, f.\"table\" FROM named n, "
+      "pragma_foreign_key_list (n.name) f WHERE f.\"table\" <> n.name), "
+      "placed (name, depth) AS (SELECT name, 0 FROM named UNION SELECT r.child, "
+      "p.depth + 1 FROM placed p JOIN refers r ON r.parent = p.name WHERE p.depth < 100) "
+      "SELECT name FROM placed GROUP BY name ORDER BY max (depth), name",
+      -1, &s, NULL);
   while (sqlite3_step (s) == SQLITE_ROW)
     g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));
   sqlite3_finalize (s);
   return tables;
 }
 
-static GPtrArray *
-list_columns (sqlite3 *db, const char *table)
+GPtrArray *
+way_store_list_columns (sqlite3 *db, const char *table)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
   sqlite3_stmt *s = NULL;
@@ -87,7 +92,7 @@ create_trigger (sqlite3 *db,
 static gboolean
 create_triggers (sqlite3 *db, const char *table, GError **error)
 {
-  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  g_autoptr (GPtrArray) columns = way_store_list_columns (db, table);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) sets = g_string_new (NULL);
@@ -133,7 +138,7 @@ migrate (sqlite3 *db, int version, GError **error)
   for (int next = version + 1; next <= newest; next++)
     if (!run_migration (db, next, error))
       return FALSE;
-  g_autoptr (GPtrArray) tables = list_tables (db);
+  g_autoptr (GPtrArray) tables = way_store_list_tables (db);
   for (guint i = 0; i < tables->len; i++)
     if (!create_triggers (db, g_ptr_array_index (tables, i), error))
       return FALSE;
