@@ -128,33 +128,6 @@ find_backup (const WayCli *cli, const char *file)
   return g_strdup (file);
 }
 
-/* Tables by the names that people know; the others are part of these. */
-static const char *
-name_table (const char *table)
-{
-  static const struct
-  {
-    const char *table;
-    const char *name;
-  } names[] = {
-    { "guide", N_ ("guides") },
-    { "phase", N_ ("phases") },
-    { "milestone", N_ ("milestones") },
-    { "checklist_item", N_ ("checklist items") },
-    { "skill", N_ ("skills") },
-    { "block", N_ ("blocks") },
-    { "busy_calendar", N_ ("calendars") },
-    { "busy_event", N_ ("busy times") },
-    { "availability", N_ ("hours") },
-    { "plan", N_ ("plan settings") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].table, table))
-      return _ (names[i].name);
-  return table;
-}
-
 static void
 print_changes (const WayCli *cli, const GPtrArray *changes)
 {
@@ -177,7 +150,8 @@ print_changes (const WayCli *cli, const GPtrArray *changes)
       way_cli_json_int (b, "changed", it->changed);
       json_builder_end_object (b);
       way_cli_say (cli, _ ("%-18s %6d now, %6d then: %d come back, %d go, %d change"),
-                   name_table (it->table), it->now, it->then, it->added, it->removed, it->changed);
+                   way_restore_name_table (it->table), it->now, it->then, it->added, it->removed,
+                   it->changed);
     }
   json_builder_end_object (b);
   if (cli->json)

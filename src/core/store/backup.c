@@ -29,8 +29,8 @@ way_backup_free (WayBackup *backup)
   g_free (backup);
 }
 
-static char *
-backups_folder (const char *database_path)
+char *
+way_store_backups_folder (const char *database_path)
 {
   g_autofree char *folder = g_path_get_dirname (database_path);
 
@@ -40,7 +40,7 @@ backups_folder (const char *database_path)
 static char *
 backup_path (WayStore *self, const char *reason, gint64 now_utc)
 {
-  g_autofree char *folder = backups_folder (self->path);
+  g_autofree char *folder = way_store_backups_folder (self->path);
   g_autofree char *stamp = way_instant_to_iso (now_utc);
   g_auto (GStrv) parts = g_strsplit (stamp, ":", -1);
   g_autofree char *compact = g_strjoinv ("", parts);
@@ -160,7 +160,7 @@ GPtrArray *
 way_store_list_backups (const char *database_path, GError **error)
 {
   GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) way_backup_free);
-  g_autofree char *folder = backups_folder (database_path);
+  g_autofree char *folder = way_store_backups_folder (database_path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
   /* No folder: no backup was written yet. */

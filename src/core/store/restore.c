@@ -26,6 +26,32 @@ way_restore_change_free (WayRestoreChange *change)
   g_free (change);
 }
 
+const char *
+way_restore_name_table (const char *table)
+{
+  static const struct
+  {
+    const char *table;
+    const char *name;
+  } names[] = {
+    { "guide", N_ ("guides") },
+    { "phase", N_ ("phases") },
+    { "milestone", N_ ("milestones") },
+    { "checklist_item", N_ ("checklist items") },
+    { "skill", N_ ("skills") },
+    { "block", N_ ("blocks") },
+    { "busy_calendar", N_ ("calendars") },
+    { "busy_event", N_ ("busy times") },
+    { "availability", N_ ("hours") },
+    { "plan", N_ ("plan settings") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].table, table))
+      return _ (names[i].name);
+  return table;
+}
+
 static void
 remove_folder (const char *folder)
 {

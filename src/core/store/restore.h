@@ -15,6 +15,9 @@ typedef struct
 
 void way_restore_change_free (WayRestoreChange *change);
 
+/* A table by the name that people know it by; its own for one that they do not. */
+const char *way_restore_name_table (const char *table);
+
 /* A backup that was checked, and brought to the version of this program: a copy, the file stays as it is. */
 typedef struct _WayRestore WayRestore;
 
