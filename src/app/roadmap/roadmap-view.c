@@ -5,6 +5,7 @@
 #include "app/roadmap/point-row.h"
 #include "app/roadmap/timeline.h"
 #include "app/session.h"
+#include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
 #include "core/roadmap/roadmap.h"
 
@@ -62,8 +63,9 @@ show_timeline (WayRoadmapView *self, WayRoadmap *roadmap)
 }
 
 static void
-reload (WayRoadmapView *self)
+reload (GtkWidget *view)
 {
+  WayRoadmapView *self = WAY_ROADMAP_VIEW (view);
   g_autoptr (WayRoadmap) roadmap = way_roadmap_load (self->store, NULL);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   const char *guide = "";
@@ -113,9 +115,8 @@ way_roadmap_view_set_store (WayRoadmapView *self, WayStore *store)
   static const WayRowFuncs funcs = { make_row, fill_row };
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
-  reload (self);
+  way_follow_store (GTK_WIDGET (self), store, reload);
 }
 
 static void
