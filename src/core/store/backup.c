@@ -37,20 +37,27 @@ backups_folder (const char *database_path)
   return g_build_filename (folder, "backups", NULL);
 }
 
+char *
+way_store_stamp (gint64 utc)
+{
+  g_autofree char *stamp = way_instant_to_iso (utc);
+  g_auto (GStrv) parts = g_strsplit (stamp, ":", -1);
+
+  return g_strjoinv ("", parts);
+}
+
 static char *
 backup_path (WayStore *self, const char *reason, gint64 now_utc)
 {
   g_autofree char *folder = backups_folder (self->path);
-  g_autofree char *stamp = way_instant_to_iso (now_utc);
-  g_auto (GStrv) parts = g_strsplit (stamp, ":", -1);
-  g_autofree char *compact = g_strjoinv ("", parts);
-  g_autofree char *name = g_strdup_printf (PREFIX "%s-%s.db", compact, reason);
+  g_autofree char *stamp = way_store_stamp (now_utc);
+  g_autofree char *name = g_strdup_printf (PREFIX "%s-%s.db", stamp, reason);
 
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
-copy_pages (sqlite3 *from, sqlite3 *to)
+gboolean
+way_store_copy_pages (sqlite3 *from, sqlite3 *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
 
@@ -81,7 +88,7 @@ write_copy (WayStore *self, const char *path, GError **error)
   sqlite3 *copy = NULL;
   gboolean ok = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) ==
                     SQLITE_OK &&
-                copy_pages (self->db, copy);
+                way_store_copy_pages (self->db, copy);
 
   if (!ok)
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,
