@@ -63,7 +63,7 @@ connect (WayStore *self, const char *name, int flags, GError **error)
 {
   g_clear_pointer (&self->db, sqlite3_close_v2);
   if (sqlite3_open_v2 (name, &self->db, flags, NULL) != SQLITE_OK)
-    return way_store_set_error (self->db, error);
+    return way_store_set_error_of (self->db, self->path, error);
   sqlite3_extended_result_codes (self->db, 0);
   sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
   return TRUE;
@@ -148,11 +148,15 @@ read_first (WayStore *self, int *version, GError **error)
     return refuse_read_only (self, error);
   if (read_version (self, version, error))
     return TRUE;
+  if (!folder_is_writable (self))
+    {
+      g_clear_error (error);
+      return refuse_read_only (self, error);
+    }
   if (!lacks_shared_memory (self))
     return FALSE;
   g_clear_error (error);
-  return folder_is_writable (self) ? leave_log (self, version, error)
-                                   : refuse_read_only (self, error);
+  return leave_log (self, version, error);
 }
 
 /* Also after the write-ahead log was asked for: the file is read with it only then. */

@@ -42,6 +42,9 @@ gint64 way_store_query_int (sqlite3 *db, const char *sql, gint64 fallback);
 /* Sets @error from the connection's last failure; always %FALSE. */
 gboolean way_store_set_error (sqlite3 *db, GError **error);
 
+/* The same for a connection that does not know its file, as it could not be opened. */
+gboolean way_store_set_error_of (sqlite3 *db, const char *path, GError **error);
+
 /* Emits "changed" with the touched tables, and forgets them. */
 void way_store_emit_changed (WayStore *self);
 

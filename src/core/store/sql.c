@@ -57,18 +57,41 @@ format_of (WayError what, int code)
   return _ ("The database “%s” reports: %s.");
 }
 
+/* SQLite forgets the system's reason at a commit; its files know it. */
+static int
+last_system_error (sqlite3 *db)
+{
+  sqlite3_file *journal = NULL;
+  int code = sqlite3_system_errno (db);
+
+  if (code == 0 &&
+      sqlite3_file_control (db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
+      journal != NULL && journal->pMethods != NULL)
+    journal->pMethods->xFileControl (journal, SQLITE_FCNTL_LAST_ERRNO, &code);
+  if (code == 0)
+    sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &code);
+  return code;
+}
+
 gboolean
 way_store_set_error (sqlite3 *db, GError **error)
 {
-  int code = sqlite3_extended_errcode (db);
-  int system_error = sqlite3_system_errno (db);
-  WayError what = classify (code, system_error);
   const char *path = sqlite3_db_filename (db, "main");
+
+  return way_store_set_error_of (db, path != NULL ? path : "", error);
+}
+
+gboolean
+way_store_set_error_of (sqlite3 *db, const char *path, GError **error)
+{
+  int code = sqlite3_extended_errcode (db);
+  int system_error = last_system_error (db);
+  WayError what = classify (code, system_error);
 
   /* SQLite keeps the system's reason for two codes only, and an old one otherwise. */
   gboolean has_reason =
       ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR) && system_error != 0;
-  g_set_error (error, WAY_ERROR, what, format_of (what, code), path != NULL ? path : "",
+  g_set_error (error, WAY_ERROR, what, format_of (what, code), path,
                has_reason ? g_strerror (system_error) : sqlite3_errmsg (db));
   return FALSE;
 }
