@@ -72,7 +72,7 @@ way_application_activate (GApplication *application)
       show_failure (self, error);
       return;
     }
-  if (!way_store_backup_daily (self->store, way_session_now (), &error))
+  if (!way_backup_daily (self->database, way_session_now (), &error))
     g_message ("%s", error->message);
   window = GTK_WINDOW (way_window_new (ADW_APPLICATION (self), self->store));
   way_window_install_actions (WAY_WINDOW (window));
