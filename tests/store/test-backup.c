@@ -275,10 +275,10 @@ finding_is_ok (WayStore *store, const char *id)
   for (guint i = 0; i < findings->len; i++)
     {
       const WayFinding *it = findings->pdata[i];
-      if (g_str_equal (it->id, id))
-        return it->ok;
+      if (g_str_equal (it->id, id) && it->level == WAY_FINDING_BAD)
+        return FALSE;
     }
-  g_assert_not_reached ();
+  return TRUE;
 }
 
 static void

@@ -53,7 +53,7 @@ def test_newer_data_is_shown_and_left_as_it_is():
         schedule = window.find('list', 'Schedule')
         picture(program, 'Waymark', 'newer')
         check = wait(lambda: schedule.all('check box'), 'a block')[0]
-        program.go_to(check)
+        program.go_into(schedule, check)
         program.key('space')
         window.find('label', re.compile('newer version of Waymark'))
         program.settle()

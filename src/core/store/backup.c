@@ -278,8 +278,9 @@ way_backups_to_keep (const GPtrArray *backups, gint64 now_utc)
       WayDate day = (WayDate) (backup->time_utc / 86400);
       int y, m, d;
       way_date_to_ymd (day, &y, &m, &d);
-      gboolean moment =
-          g_str_equal (backup->reason, "import") || g_str_equal (backup->reason, "restore");
+      gboolean moment = g_str_equal (backup->reason, "import") ||
+                        g_str_equal (backup->reason, "restore") ||
+                        g_str_equal (backup->reason, "repair");
       if (backup->time_utc > now_utc || (!moment && !g_str_equal (backup->reason, "daily")))
         keep[i] = TRUE;
       else if (moment)
@@ -354,6 +355,12 @@ way_backup_daily (const char *database_path, gint64 now_utc, GError **error)
   if (written != NULL)
     thin (database_path, now_utc);
   return written != NULL;
+}
+
+gboolean
+way_store_backup_daily (WayStore *self, gint64 now_utc, GError **error)
+{
+  return way_backup_daily (self->path, now_utc, error);
 }
 
 void

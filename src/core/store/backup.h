@@ -10,7 +10,7 @@ typedef struct
   char *path;
   gint64 time_utc;
   gint64 size;  /* bytes */
-  char *reason; /* "daily", "migration", "import", "restore", "manual" */
+  char *reason; /* "daily", "migration", "import", "restore", "repair", "manual" */
 } WayBackup;
 
 void way_backup_free (WayBackup *backup);
@@ -27,10 +27,11 @@ char *way_store_backup (WayStore *self,
 /* A daily backup unless there is one of this day (UTC), written through a connection of its own, so that a thread may
  * do it; then thins the folder. %TRUE also when nothing was to do. */
 gboolean way_backup_daily (const char *database_path, gint64 now_utc, GError **error);
+gboolean way_store_backup_daily (WayStore *self, gint64 now_utc, GError **error);
 
 /* Which of @backups (element-type WayBackup, newest first) thinning keeps: of the daily ones the newest of each of the
- * last 10 days, 8 weeks and 12 months that have one, and never fewer than 10; 10 each from before an import or a
- * restore; all that a person or a migration made, and all of a time still to come, which a wrong clock made
+ * last 10 days, 8 weeks and 12 months that have one, and never fewer than 10; 10 from before imports, restores
+ * and repairs; all that a person or a migration made, and all of a time still to come, which a wrong clock made
  * (transfer full; freed with g_free()). */
 gboolean *way_backups_to_keep (const GPtrArray *backups, gint64 now_utc);
 

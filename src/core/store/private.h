@@ -64,10 +64,31 @@ int way_store_newest_version (void);
 /* Brings the schema from @version up to date and (re)generates the undo triggers. */
 gboolean way_store_migrate (sqlite3 *db, int version, GError **error);
 
+/* Names of the person's tables, and the columns of one, in their order (element-type utf8) (transfer full). */
+GPtrArray *way_store_list_tables (sqlite3 *db);
+GPtrArray *way_store_list_columns (sqlite3 *db, const char *table);
+
+/* SQL by name: the undo triggers that the schema asks for, and all triggers that are there (transfer full). */
+GHashTable *way_store_needed_triggers (sqlite3 *db);
+GHashTable *way_store_present_triggers (sqlite3 *db);
+
+/* Makes the undo triggers anew; inside a transaction. */
+gboolean way_store_make_triggers (sqlite3 *db, GError **error);
+
 /* "2027-01-04T080000Z", for names of files (transfer full). */
 char *way_store_stamp (gint64 utc);
 
 /* All pages of @from to @to. */
 gboolean way_store_copy_pages (sqlite3 *from, sqlite3 *to);
+
+/* What doctor.c, doctor-files.c and repair.c share. @message: transfer full. */
+void
+way_findings_add (GPtrArray *findings, const char *id, int level, gboolean can_fix, char *message);
+
+/* Looks at what is beside the database: backups and permissions. */
+void way_doctor_examine_files (WayStore *self, GPtrArray *findings, gint64 now_utc);
+
+/* Puts them right; a sentence for each thing done goes to @done. */
+void way_doctor_repair_files (WayStore *self, GPtrArray *done);
 
 G_END_DECLS
