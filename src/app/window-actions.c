@@ -66,16 +66,18 @@ static void
 on_hours (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_hours_dialog_new (way_window_get_store (data), &error);
 
-  present (data, way_hours_dialog_new (way_window_get_store (data), &error), error);
+  present (data, dialog, error);
 }
 
 static void
 on_what_if (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_what_if_dialog_new (way_window_get_store (data), &error);
 
-  present (data, way_what_if_dialog_new (way_window_get_store (data), &error), error);
+  present (data, dialog, error);
 }
 
 static void

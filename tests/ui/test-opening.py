@@ -58,7 +58,7 @@ def test_newer_data_is_shown_and_left_as_it_is():
         window.find('label', re.compile('newer version of Waymark'))
         program.settle()
         assert not check.state('CHECKED')
-        picture(program, 'Waymark', 'newer-refuses')
+        program.screenshot(f'{VARIANT}-opening-newer-refuses')
         program.close()
         assert home.database.read_bytes() == before
 

@@ -29,7 +29,8 @@ on_mark_block (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(x&s)", &id, &state);
-  tell (window, way_schedule_set_state (get_store (window), id, state, way_session_now (), &error),
+  gboolean ok = way_schedule_set_state (get_store (window), id, state, way_session_now (), &error);
+  tell (window, ok,
         g_str_equal (state, "done") ? _ ("Block marked as done") : _ ("Block marked as open"),
         error);
 }
@@ -43,11 +44,10 @@ on_mark_point (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(bxb)", &checklist, &id, &done);
-  tell (window,
-        way_roadmap_set_done (store, checklist, id,
-                              done ? way_session_today (store) : WAY_DATE_NONE, way_session_now (),
-                              &error),
-        done ? _ ("Marked as done") : _ ("Marked as open"), error);
+  gboolean ok =
+      way_roadmap_set_done (store, checklist, id, done ? way_session_today (store) : WAY_DATE_NONE,
+                            way_session_now (), &error);
+  tell (window, ok, done ? _ ("Marked as done") : _ ("Marked as open"), error);
 }
 
 void
