@@ -162,7 +162,6 @@ def test_what_another_program_does_is_shown_at_once():
         home.make_plan()
         program = start(home)
         window = program.window('Waymark')
-        window.find('list', 'Roadmap').find('label', 'Map')
         # The window has and keeps the keyboard: nothing but the database tells it to look.
         program.focus('Waymark')
         program.key('alt+2')
