@@ -155,6 +155,20 @@ def test_read_only_data_is_shown_and_tried_again():
         program.close()
 
 
+def test_a_backup_that_fails_is_said():
+    if VARIANT != 'light':
+        return 'pictures only'
+    with Home() as home:
+        home.make_plan(now='2026-11-20T08:00:00Z')
+        backups = home.database.parent / 'backups'
+        backups.rename(home.folder / 'kept')
+        backups.write_text('')
+        program = start(home)
+        program.window('Waymark').find('label', re.compile('backups” cannot be made'))
+        program.screenshot(f'{VARIANT}-opening-backup-fails')
+        program.close()
+
+
 def test_what_another_program_does_is_shown_at_once():
     if VARIANT != 'light':
         return 'pictures only'
