@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today export live guide busy calendar planner undo redo history backup doctor"
+  local commands="plan replan what-if roadmap schedule today export live guide busy calendar planner undo redo history backup restore doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -51,11 +51,12 @@ _waymark_cli() {
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
     backup) options="--to --list" ;;
     doctor) options="--fix" ;;
+    restore) options="--dry-run" ;;
   esac
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve")
+    "export "* | "restore "* | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve")
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;

@@ -4,8 +4,8 @@
 
 #include "app/application.h"
 
-#include "app/opening.h"
 #include "app/session.h"
+#include "app/store/opening.h"
 #include "app/window-actions.h"
 #include "core/planner/settings.h"
 #include "core/store/backup.h"
@@ -152,6 +152,7 @@ way_application_startup (GApplication *application)
   } shortcuts[] = {
     { "app.quit", { "<Control>q", NULL, NULL } },
     { "win.undo", { "<Control>z", NULL, NULL } },
+    { "win.history", { "<Control>h", NULL, NULL } },
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
     { "win.hours", { "<Control>comma", NULL, NULL } },
     { "win.what-if", { "<Control>i", NULL, NULL } },

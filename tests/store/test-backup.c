@@ -158,11 +158,11 @@ test_a_clock_that_jumps_costs_no_backup (Fixture *f, gconstpointer data)
       drop_thinned (list, now);
       g_assert_true (has_time (list, now));
       g_assert_cmpint (list->len, >=, MIN (i, 10));
-      /* What is past is thinned as ever. */
+      /* What is past is thinned as ever; ten more may be of days that have several. */
       int past = 0;
       for (guint k = 0; k < list->len; k++)
         past += ((WayBackup *) list->pdata[k])->time_utc <= now;
-      g_assert_cmpint (past, <=, 10 + 8 + 12 + 10);
+      g_assert_cmpint (past, <=, 10 + 10 + 8 + 12 + 10);
     }
 }
 

@@ -34,8 +34,8 @@ way_backup_free (WayBackup *backup)
   g_free (backup);
 }
 
-static char *
-backups_folder (const char *database_path)
+char *
+way_store_backups_folder (const char *database_path)
 {
   g_autofree char *folder = g_path_get_dirname (database_path);
 
@@ -54,7 +54,7 @@ way_store_stamp (gint64 utc)
 static char *
 backup_path (const char *database_path, const char *reason, gint64 now_utc)
 {
-  g_autofree char *folder = backups_folder (database_path);
+  g_autofree char *folder = way_store_backups_folder (database_path);
   g_autofree char *stamp = way_store_stamp (now_utc);
   g_autofree char *name = g_strdup_printf (PREFIX "%s-%s.db", stamp, reason);
 
@@ -181,7 +181,7 @@ write_backup (sqlite3 *from, const char *database_path, const char *target, GErr
 static gboolean
 make_backups_folder (const char *database_path, GError **error)
 {
-  g_autofree char *folder = backups_folder (database_path);
+  g_autofree char *folder = way_store_backups_folder (database_path);
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
@@ -233,7 +233,7 @@ GPtrArray *
 way_store_list_backups (const char *database_path, GError **error)
 {
   GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) way_backup_free);
-  g_autofree char *folder = backups_folder (database_path);
+  g_autofree char *folder = way_store_backups_folder (database_path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
   /* No folder: no backup was written yet. */
@@ -319,7 +319,7 @@ thin (const char *database_path, gint64 now_utc)
 {
   g_autoptr (GPtrArray) backups = way_store_list_backups (database_path, NULL);
   g_autofree gboolean *keep = way_backups_to_keep (backups, now_utc);
-  g_autofree char *folder = backups_folder (database_path);
+  g_autofree char *folder = way_store_backups_folder (database_path);
 
   for (guint i = 0; i < backups->len; i++)
     if (!keep[i])

@@ -35,6 +35,9 @@ gboolean way_store_backup_daily (WayStore *self, gint64 now_utc, GError **error)
  * (transfer full; freed with g_free()). */
 gboolean *way_backups_to_keep (const GPtrArray *backups, gint64 now_utc);
 
+/* The folder of the backups of that database, which may not be there yet (transfer full). */
+char *way_store_backups_folder (const char *database_path);
+
 /* (element-type WayBackup) newest first. */
 GPtrArray *way_store_list_backups (const char *database_path, GError **error);
 

@@ -10,18 +10,10 @@
 #define DAY      86400
 #define OLD_DAYS 7
 
-static char *
-backups_folder (WayStore *self)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  return g_build_filename (folder, "backups", NULL);
-}
-
 static void
 check_age (WayStore *self, GPtrArray *findings, GPtrArray *backups, gint64 now_utc)
 {
-  g_autofree char *folder = backups_folder (self);
+  g_autofree char *folder = way_store_backups_folder (self->path);
   const WayBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
 
   if (g_file_test (folder, G_FILE_TEST_EXISTS) && g_access (folder, W_OK) != 0)
@@ -100,7 +92,7 @@ static void
 find_open_files (WayStore *self, OpenFileFunc func, gpointer data)
 {
   static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
-  g_autofree char *folder = backups_folder (self);
+  g_autofree char *folder = way_store_backups_folder (self->path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)

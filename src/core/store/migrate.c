@@ -38,11 +38,17 @@ way_store_list_tables (sqlite3 *db)
   GPtrArray *tables = g_ptr_array_new_with_free_func (g_free);
   sqlite3_stmt *s = NULL;
 
-  sqlite3_prepare_v2 (db,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
-                      "AND name NOT LIKE 'sent_%' ORDER BY name",
-                      -1, &s, NULL);
+  sqlite3_prepare_v2 (
+      db,
+      "WITH RECURSIVE named (name) AS (SELECT name FROM sqlite_schema WHERE type = "
+      "'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
+      "AND name NOT LIKE 'sent_%'), "
+      "refers (child, parent) AS MATERIALIZED (SELECT n.name, f.\"table\" FROM named n, "
+      "pragma_foreign_key_list (n.name) f WHERE f.\"table\" <> n.name), "
+      "placed (name, depth) AS (SELECT name, 0 FROM named UNION SELECT r.child, "
+      "p.depth + 1 FROM placed p JOIN refers r ON r.parent = p.name WHERE p.depth < 100) "
+      "SELECT name FROM placed GROUP BY name ORDER BY max (depth), name",
+      -1, &s, NULL);
   while (sqlite3_step (s) == SQLITE_ROW)
     g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));
   sqlite3_finalize (s);

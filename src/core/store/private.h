@@ -64,7 +64,8 @@ int way_store_newest_version (void);
 /* Brings the schema from @version up to date and (re)generates the undo triggers. */
 gboolean way_store_migrate (sqlite3 *db, int version, GError **error);
 
-/* Names of the person's tables, and the columns of one, in their order (element-type utf8) (transfer full). */
+/* Names of the person's tables, each behind those it refers to, and the columns of one, in their order (element-type utf8)
+ * (transfer full). */
 GPtrArray *way_store_list_tables (sqlite3 *db);
 GPtrArray *way_store_list_columns (sqlite3 *db, const char *table);
 

@@ -66,11 +66,12 @@ has_content (const char *path, const char *suffix)
   return g_stat (name, &info) == 0 && info.st_size > 0;
 }
 
-/* A new database has neither a log nor a backup; SQLite would throw the log of an empty one away. */
+/* A new database has neither a log nor a backup; SQLite would throw the log of an empty one away. A journal it may
+ * have, when its first write was cut off. */
 static gboolean
 may_be_new (const char *path, gboolean exists, GError **error)
 {
-  if (has_content (path, "-wal") || has_content (path, "-journal"))
+  if (has_content (path, "-wal"))
     return refuse (path, _ ("is empty or gone, but there is a log of changes to it"), error);
   g_autoptr (GPtrArray) backups = way_store_list_backups (path, NULL);
   if (exists && backups->len > 0)
@@ -102,8 +103,10 @@ way_store_probe (const char *path, GError **error)
   if (size < pages * page_size && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
       g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-      /* With a write-ahead log the pages may still be there. */
-      if (!g_file_test (wal, G_FILE_TEST_EXISTS))
+      g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+      /* With a write-ahead log the pages may still be there, and with the journal of the first write, which makes
+       * the file, nothing is lost. */
+      if (!g_file_test (wal, G_FILE_TEST_EXISTS) && !g_file_test (journal, G_FILE_TEST_EXISTS))
         return refuse (path, _ ("is cut off: pages are missing at its end"), error);
     }
   return TRUE;

@@ -1,7 +1,7 @@
 /* A monitor says that something was written beside the database, PRAGMA data_version whether it was somebody else's
  * commit. The pages of a commit are in the log before it counts, so the look comes a moment after the last sign, and
  * once more later: a slow disk takes its time between the two. */
-#include "app/store-watcher.h"
+#include "app/store/store-watcher.h"
 
 #include "app/window-private.h"
 

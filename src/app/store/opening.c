@@ -1,4 +1,4 @@
-#include "app/opening.h"
+#include "app/store/opening.h"
 
 #include "app/session.h"
 #include "core/base/error.h"
