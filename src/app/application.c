@@ -40,9 +40,12 @@ on_backed_up (GObject *window, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) &&
-      gtk_widget_get_realized (GTK_WIDGET (window)))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-message", "s", error->message);
+  if (g_task_propagate_boolean (G_TASK (result), &error) ||
+      !gtk_widget_get_realized (GTK_WIDGET (window)))
+    return;
+  /* Translators: the reason, a sentence. */
+  g_autofree char *message = g_strdup_printf (_ ("No daily backup: %s"), error->message);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-message", "s", message);
 }
 
 /* Checking a copy of large data takes seconds: the window does not wait for it. */

@@ -55,7 +55,7 @@ def test_newer_data_is_shown_and_left_as_it_is():
         check = wait(lambda: schedule.all('check box'), 'a block')[0]
         program.go_into(schedule, check)
         program.key('space')
-        window.find('label', re.compile('newer version of Waymark'))
+        wait(lambda: len(window.all('label', NOTICE)) == 2, 'the notice as a message, too')
         program.settle()
         assert not check.state('CHECKED')
         program.screenshot(f'{VARIANT}-opening-newer-refuses')
@@ -164,7 +164,7 @@ def test_a_backup_that_fails_is_said():
         backups.rename(home.folder / 'kept')
         backups.write_text('')
         program = start(home)
-        program.window('Waymark').find('label', re.compile('backups” cannot be made'))
+        program.window('Waymark').find('label', re.compile('No daily backup: .*backups” cannot be made'))
         program.screenshot(f'{VARIANT}-opening-backup-fails')
         program.close()
 

@@ -17,6 +17,10 @@ tell (GtkWidget *window, gboolean done, const char *message, const GError *error
 {
   if (done)
     gtk_widget_activate_action (window, "win.show-undo", "s", message);
+  else if (way_store_is_read_only (get_store (window)))
+    /* The notice of the window has the reason. */
+    gtk_widget_activate_action (window, "win.show-message", "s",
+                                _ ("You can look, but nothing can be changed"));
   else
     gtk_widget_activate_action (window, "win.show-message", "s", error->message);
 }
