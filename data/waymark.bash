@@ -49,7 +49,8 @@ _waymark_cli() {
     calendar)
       if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --map-zone --all-day-busy"; fi ;;
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
-    backup) options="--to" ;;
+    backup) options="--to --list" ;;
+    doctor) options="--fix" ;;
     restore) options="--dry-run" ;;
   esac
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))

@@ -2,6 +2,7 @@
 #include "app/window-actions.h"
 
 #include "app/calendar/calendar-actions.h"
+#include "app/calendar/calendar-watcher.h"
 #include "app/calendar/export-dialog.h"
 #include "app/calendar/live-dialog.h"
 #include "app/calendar/live-follower.h"
@@ -12,6 +13,7 @@
 #include "app/setup/assistant.h"
 #include "app/store/backups-dialog.h"
 #include "app/store/history-dialog.h"
+#include "app/store/store-watcher.h"
 #include "app/window-private.h"
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
@@ -66,16 +68,18 @@ static void
 on_hours (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_hours_dialog_new (way_window_get_store (data), &error);
 
-  present (data, way_hours_dialog_new (way_window_get_store (data), &error), error);
+  present (data, dialog, error);
 }
 
 static void
 on_what_if (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_what_if_dialog_new (way_window_get_store (data), &error);
 
-  present (data, way_what_if_dialog_new (way_window_get_store (data), &error), error);
+  present (data, dialog, error);
 }
 
 static void
@@ -226,17 +230,28 @@ update_enabled (WayWindow *self)
   WayStore *store = way_window_get_store (self);
   g_autoptr (WayAction) undo = way_store_peek_undo (store);
   g_autoptr (WayAction) redo = way_store_peek_redo (store);
-  gboolean planned = way_plan_exists (store);
+  gboolean writable = !way_store_is_read_only (store), planned = way_plan_exists (store);
 
-  set_enabled (self, "undo", undo != NULL);
-  set_enabled (self, "redo", redo != NULL);
+  set_enabled (self, "undo", writable && undo != NULL);
+  set_enabled (self, "redo", writable && redo != NULL);
   way_window_name_history (self, undo != NULL ? undo->name : NULL,
                            redo != NULL ? redo->name : NULL);
-  set_enabled (self, "plan", planned);
-  set_enabled (self, "hours", planned);
-  set_enabled (self, "what-if", planned);
-  set_enabled (self, "export", planned);
-  set_enabled (self, "live-calendar", planned);
+  set_enabled (self, "plan", writable && planned);
+  set_enabled (self, "hours", writable && planned);
+  set_enabled (self, "what-if", writable && planned);
+  set_enabled (self, "export", writable && planned);
+  set_enabled (self, "live-calendar", writable && planned);
+}
+
+/* Marks in rows are left: they answer with the reason. */
+static void
+disable_writing (WayWindow *self)
+{
+  static const char *const names[] = { "new-plan",          "import-guide",    "import-calendar",
+                                       "refresh-calendars", "remove-calendar", "review-moved" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    set_enabled (self, names[i], FALSE);
 }
 
 void
@@ -264,5 +279,12 @@ way_window_install_actions (WayWindow *self)
                            self, G_CONNECT_SWAPPED);
   update_enabled (self);
   way_calendar_actions_install (self);
-  way_live_follower_install (self);
+  way_store_watcher_install (self);
+  if (way_store_is_read_only (way_window_get_store (self)))
+    disable_writing (self);
+  else
+    {
+      way_calendar_watcher_install (self);
+      way_live_follower_install (self);
+    }
 }

@@ -10,6 +10,7 @@
 #include "app/schedule/schedule-view.h"
 #include "app/skills/skills-view.h"
 #include "app/today/today-view.h"
+#include "core/base/error.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +28,9 @@ struct _WayWindow
   GtkListBox *sidebar;
   GtkStack *views;
   AdwWindowTitle *title;
+  GtkWidget *notice;
+  GtkLabel *notice_reason;
+  GtkWidget *notice_again;
   GMenu *history_section;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
@@ -142,6 +146,20 @@ on_active (WayWindow *self)
     way_store_poll (self->store);
 }
 
+/* Stays as long as nothing can be written. */
+static void
+show_notice (WayWindow *self)
+{
+  const GError *reason = way_store_get_read_only_reason (self->store);
+
+  gtk_widget_set_visible (self->notice, reason != NULL);
+  if (reason == NULL)
+    return;
+  gtk_label_set_text (self->notice_reason, reason->message);
+  gtk_widget_set_visible (self->notice_again,
+                          g_error_matches (reason, WAY_ERROR, WAY_ERROR_READ_ONLY));
+}
+
 static void
 restore_state (WayWindow *self)
 {
@@ -185,6 +203,9 @@ way_window_class_init (WayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, views);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, notice_reason);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, notice_again);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, history_section);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, redo_button);
@@ -217,6 +238,7 @@ way_window_new (AdwApplication *application, WayStore *store)
   way_schedule_view_set_store (self->schedule, store);
   way_skills_view_set_store (self->skills, store);
   way_library_view_set_store (self->library, store);
+  show_notice (self);
   restore_state (self);
   return self;
 }

@@ -82,19 +82,95 @@ run_history (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return WAY_EXIT_DONE;
 }
 
+static void
+add_summary_json (JsonBuilder *b, const WayBackupSummary *summary)
+{
+  way_cli_json_bool (b, "ok", summary != NULL);
+  if (summary == NULL)
+    return;
+  way_cli_json_int (b, "version", summary->version);
+  way_cli_json_int (b, "guides", summary->guides);
+  way_cli_json_int (b, "blocks", summary->blocks);
+  way_cli_json_int (b, "calendars", summary->calendars);
+  way_cli_json_string (b, "last_action", summary->last_action);
+  if (*summary->last_action != '\0')
+    way_cli_json_instant (b, "last_action_time", summary->last_action_utc);
+}
+
+/* "1 guide, 64 blocks, 2 calendars; last: Plan, 2027-01-04 18:30" (transfer full). */
+static char *
+summary_text (const WayBackupSummary *summary, WayZone *zone)
+{
+  if (summary == NULL)
+    return g_strdup (_ ("damaged, or not of Waymark"));
+  g_autofree char *guides =
+      g_strdup_printf (ngettext ("%d guide", "%d guides", summary->guides), summary->guides);
+  g_autofree char *blocks =
+      g_strdup_printf (ngettext ("%d block", "%d blocks", summary->blocks), summary->blocks);
+  g_autofree char *calendars = g_strdup_printf (
+      ngettext ("%d calendar", "%d calendars", summary->calendars), summary->calendars);
+  if (*summary->last_action == '\0')
+    return g_strdup_printf ("%s, %s, %s", guides, blocks, calendars);
+  g_autofree char *time = way_cli_local_time (zone, summary->last_action_utc);
+  /* Translators: counts, the name of an action, its time. */
+  return g_strdup_printf (_ ("%s, %s, %s; last: %s, %s"), guides, blocks, calendars,
+                          summary->last_action, time);
+}
+
+/* Opens no database: backups are looked for when it cannot be opened, too. */
+static int
+list_backups (WayCli *cli)
+{
+  g_autofree char *path =
+      cli->database != NULL ? g_strdup (cli->database) : way_store_default_path ();
+  g_autoptr (GPtrArray) backups = way_store_list_backups (path, NULL);
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  g_autoptr (WayZone) zone = way_cli_zone (cli);
+
+  json_builder_begin_array (b);
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const WayBackup *it = g_ptr_array_index (backups, i);
+      g_autoptr (WayBackupSummary) summary = way_backup_describe (it->path, NULL);
+      g_autofree char *time = way_cli_local_time (zone, it->time_utc);
+      g_autofree char *text = summary_text (summary, zone);
+      g_autofree char *size = g_format_size (it->size);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "path", it->path);
+      way_cli_json_instant (b, "time", it->time_utc);
+      way_cli_json_string (b, "reason", it->reason);
+      way_cli_json_int (b, "size", it->size);
+      add_summary_json (b, summary);
+      json_builder_end_object (b);
+      way_cli_say (cli, "%s  %-9s %9s  %s\n  %s", time, it->reason, size, text, it->path);
+    }
+  json_builder_end_array (b);
+  if (backups->len == 0)
+    way_cli_say (cli, _ ("No backups yet."));
+  if (cli->json)
+    way_cli_print_json (b);
+  return WAY_EXIT_DONE;
+}
+
 static int
 run_backup (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
   g_autofree char *to = NULL;
+  gboolean list = FALSE;
   GError *error = NULL;
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &to, N_ ("Write it here"), "FILE" },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_ ("List the backups and what is in them"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
 
   if (code >= 0)
     return code;
+  if (list && to != NULL)
+    return way_cli_usage (_ ("--list writes no backup: leave out --to."));
+  if (list)
+    return list_backups (cli);
   if (!way_cli_open (cli))
     return WAY_EXIT_DATA;
   g_autofree char *path = way_store_backup (cli->store, to, "manual", cli->now_utc, &error);
@@ -110,6 +186,55 @@ run_backup (WayCli *cli, const WayCommand *command, int argc, char **argv)
       way_cli_print_json (b);
     }
   return WAY_EXIT_DONE;
+}
+
+/* The findings as a table and into @b; whether none is bad. */
+static gboolean
+print_findings (WayCli *cli, JsonBuilder *b, GPtrArray *findings)
+{
+  static const char *const marks[] = { "✓", "·", "✗" };
+  static const char *const levels[] = { "good", "hint", "bad" };
+  gboolean healthy = TRUE, can_fix = FALSE;
+
+  json_builder_begin_array (b);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WayFinding *it = g_ptr_array_index (findings, i);
+      healthy = healthy && it->level != WAY_FINDING_BAD;
+      can_fix = can_fix || it->can_fix;
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "check", it->id);
+      way_cli_json_bool (b, "ok", it->level != WAY_FINDING_BAD);
+      way_cli_json_string (b, "level", levels[it->level]);
+      way_cli_json_bool (b, "can_fix", it->can_fix);
+      way_cli_json_string (b, "message", it->message);
+      json_builder_end_object (b);
+      way_cli_say (cli, "%s %-14s %s", marks[it->level], it->id, it->message);
+    }
+  json_builder_end_array (b);
+  if (can_fix)
+    way_cli_say (cli, _ ("Next: waymark-cli doctor --fix"));
+  return healthy;
+}
+
+static gboolean
+fix (WayCli *cli, JsonBuilder *b, GError **error)
+{
+  g_autoptr (GPtrArray) done = way_store_repair (cli->store, cli->now_utc, error);
+
+  if (done == NULL)
+    return FALSE;
+  json_builder_begin_array (b);
+  for (guint i = 0; i < done->len; i++)
+    {
+      const char *text = g_ptr_array_index (done, i);
+      json_builder_add_string_value (b, text);
+      way_cli_say (cli, "%s", text);
+    }
+  json_builder_end_array (b);
+  if (done->len == 0)
+    way_cli_say (cli, _ ("There is nothing to fix."));
+  return TRUE;
 }
 
 /* A file, or the name of one in the backups folder (transfer full). */
@@ -197,30 +322,32 @@ static int
 run_doctor (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
   GError *error = NULL;
-  gboolean healthy = TRUE;
-  int code = way_cli_parse (cli, command, NULL, 0, &argc, &argv);
+  gboolean with_fix = FALSE;
+  const GOptionEntry entries[] = {
+    { "fix", 0, 0, G_OPTION_ARG_NONE, &with_fix, N_ ("Repair what is safe to repair"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
 
   if (code >= 0)
     return code;
   if (!way_cli_open (cli))
     return WAY_EXIT_DATA;
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  if (with_fix)
+    {
+      json_builder_begin_object (b);
+      json_builder_set_member_name (b, "done");
+      if (!fix (cli, b, &error))
+        return way_cli_fail (error);
+      json_builder_set_member_name (b, "checks");
+    }
   g_autoptr (GPtrArray) findings = way_store_examine (cli->store, cli->now_utc, &error);
   if (findings == NULL)
     return way_cli_fail (error);
-  g_autoptr (JsonBuilder) b = json_builder_new ();
-  json_builder_begin_array (b);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const WayFinding *it = g_ptr_array_index (findings, i);
-      healthy = healthy && it->ok;
-      json_builder_begin_object (b);
-      way_cli_json_string (b, "check", it->id);
-      way_cli_json_bool (b, "ok", it->ok);
-      way_cli_json_string (b, "message", it->message);
-      json_builder_end_object (b);
-      way_cli_say (cli, "%s %-14s %s", it->ok ? "✓" : "✗", it->id, it->message);
-    }
-  json_builder_end_array (b);
+  gboolean healthy = print_findings (cli, b, findings);
+  if (with_fix)
+    json_builder_end_object (b);
   if (cli->json)
     way_cli_print_json (b);
   return healthy ? WAY_EXIT_DONE : WAY_EXIT_FAILED;
@@ -230,9 +357,11 @@ const WayCommand way_data_commands[] = {
   { "undo", "", N_ ("undo the last action"), NULL, run_undo },
   { "redo", "", N_ ("do it again"), NULL, run_redo },
   { "history", "", N_ ("list the last 50 actions"), NULL, run_history },
-  { "backup", "[--to FILE]", N_ ("write a checked copy of the data"), NULL, run_backup },
+  { "backup", "[--to FILE]", N_ ("write a checked copy of the data"),
+    "  waymark-cli backup\n  waymark-cli backup --list\n", run_backup },
   { "restore", "FILE", N_ ("make the data what a backup has"),
     "  waymark-cli restore --dry-run waymark-2027-01-04T080000Z-daily.db\n", run_restore },
-  { "doctor", "", N_ ("check the data"), NULL, run_doctor },
+  { "doctor", "[--fix]", N_ ("check the data"),
+    "  waymark-cli doctor\n  waymark-cli doctor --fix\n", run_doctor },
   { 0 },
 };

@@ -113,6 +113,8 @@ step (WayStore *self, WayAction *action, char **name, const char *nothing, GErro
   g_autoptr (WayAction) owned = action;
 
   g_return_val_if_fail (self->depth == 0, FALSE);
+  if (!way_store_check_writable (self, error))
+    return FALSE;
   if (owned == NULL)
     {
       g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, nothing);

@@ -307,8 +307,9 @@ replace_rows (WayRestore *self, GError **error)
 gboolean
 way_restore_run (WayRestore *self, gint64 now_utc, GError **error)
 {
+  if (!way_store_check_writable (self->store, error))
+    return FALSE;
   g_autofree char *kept = way_store_backup (self->store, NULL, "restore", now_utc, error);
-
   if (kept == NULL || !way_store_begin (self->store, _ ("Restore Backup"), now_utc, error))
     return FALSE;
   if (replace_rows (self, error))
