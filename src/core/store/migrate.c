@@ -32,38 +32,6 @@ way_store_newest_version (void)
     }
 }
 
-/* Names of the person's tables. */
-static GPtrArray *
-list_tables (sqlite3 *db)
-{
-  GPtrArray *tables = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *s = NULL;
-
-  sqlite3_prepare_v2 (db,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
-                      "AND name NOT LIKE 'sent_%' ORDER BY name",
-                      -1, &s, NULL);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));
-  sqlite3_finalize (s);
-  return tables;
-}
-
-static GPtrArray *
-list_columns (sqlite3 *db, const char *table)
-{
-  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *s = NULL;
-
-  sqlite3_prepare_v2 (db, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", -1, &s, NULL);
-  sqlite3_bind_text (s, 1, table, -1, SQLITE_TRANSIENT);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    g_ptr_array_add (columns, g_strdup ((const char *) sqlite3_column_text (s, 0)));
-  sqlite3_finalize (s);
-  return columns;
-}
-
 /* The trigger for one kind of change. @when: a condition or ""; @inverse: an SQL expression. */
 static gboolean
 create_trigger (sqlite3 *db,
@@ -85,17 +53,17 @@ create_trigger (sqlite3 *db,
 }
 
 static gboolean
-create_triggers (sqlite3 *db, const char *table, GError **error)
+create_triggers (sqlite3 *db, const WayTable *it, GError **error)
 {
-  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  const char *table = it->name;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) sets = g_string_new (NULL);
   g_autoptr (GString) differs = g_string_new ("WHEN ");
 
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < it->columns->len; i++)
     {
-      const char *column = g_ptr_array_index (columns, i);
+      const char *column = ((const WayColumn *) g_ptr_array_index (it->columns, i))->name;
       const char *comma = i > 0 ? "," : "";
       g_string_append_printf (names, "%s\"%s\"", comma, column);
       g_string_append_printf (values, "%squote (old.\"%s\")", i > 0 ? " || ',' || " : "", column);
@@ -133,13 +101,27 @@ migrate (sqlite3 *db, int version, GError **error)
   for (int next = version + 1; next <= newest; next++)
     if (!run_migration (db, next, error))
       return FALSE;
-  g_autoptr (GPtrArray) tables = list_tables (db);
+  g_autoptr (GPtrArray) tables = way_store_list_tables (db, error);
+  if (tables == NULL)
+    return FALSE;
   for (guint i = 0; i < tables->len; i++)
-    if (!create_triggers (db, g_ptr_array_index (tables, i), error))
-      return FALSE;
+    {
+      const WayTable *table = g_ptr_array_index (tables, i);
+      if (!table->is_record && !create_triggers (db, table, error))
+        return FALSE;
+    }
   g_autofree char *pragmas = g_strdup_printf (
       "PRAGMA user_version = %d; PRAGMA application_id = %d;", newest, WAY_STORE_APPLICATION_ID);
   return way_store_exec (db, pragmas, error);
+}
+
+gboolean
+way_store_create_schema (sqlite3 *db, int version, GError **error)
+{
+  for (int next = 1; next <= version; next++)
+    if (!run_migration (db, next, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

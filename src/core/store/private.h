@@ -50,4 +50,35 @@ int way_store_newest_version (void);
 /* Brings the schema from @version up to date and (re)generates the undo triggers. */
 gboolean way_store_migrate (sqlite3 *db, int version, GError **error);
 
+/* The schema as @version had it, without triggers, in an empty @db. */
+gboolean way_store_create_schema (sqlite3 *db, int version, GError **error);
+
+typedef enum
+{
+  WAY_COLUMN_INTEGER,
+  WAY_COLUMN_INSTANT, /* "…_utc": seconds since 1970-01-01T00:00:00Z */
+  WAY_COLUMN_DATE,    /* "…_date": days since 1970-01-01 */
+  WAY_COLUMN_TEXT,
+} WayColumnKind;
+
+typedef struct
+{
+  char *name;
+  WayColumnKind kind;
+  gboolean nullable;
+} WayColumn;
+
+typedef struct
+{
+  char *name;
+  GPtrArray *columns; /* of WayColumn */
+  gboolean is_record; /* sent_…: of the world outside, not undone */
+} WayTable;
+
+/* (element-type WayTable) every table but the store's own (undo_…), those that others refer to before them. */
+GPtrArray *way_store_list_tables (sqlite3 *db, GError **error);
+
+/* "\"id\", \"uid\", …" (transfer full). */
+char *way_table_list_columns (const WayTable *table);
+
 G_END_DECLS
