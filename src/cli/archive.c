@@ -69,7 +69,7 @@ print_text (const WayCli *cli,
       if (it->now + it->in_archive > 0)
         /* Translators: a table of the database; its rows here, and those in the archive; "" or " (differs)" */
         way_cli_say (cli, _ ("%-16s %6d → %6d%s"), it->table, (int) it->now, (int) it->in_archive,
-                     it->differs ? _ ("  (differs)") : "");
+                     it->differs && !it->is_record ? _ ("  (differs)") : "");
     }
   if (!differs)
     way_cli_say (cli, _ ("Nothing differs from what is here, and nothing was changed."));
@@ -79,15 +79,6 @@ print_text (const WayCli *cli,
     way_cli_say (cli, _ ("Imported. “waymark-cli undo” brings back what was here."));
   if (backup != NULL)
     way_cli_say (cli, _ ("Backup written and checked: %s"), backup);
-}
-
-static gboolean
-any_differs (const GPtrArray *counts)
-{
-  for (guint i = 0; i < counts->len; i++)
-    if (((const WayArchiveCount *) g_ptr_array_index (counts, i))->differs)
-      return TRUE;
-  return FALSE;
 }
 
 static int
@@ -113,7 +104,7 @@ run_import (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (counts == NULL ||
       (!dry_run && !way_archive_import (archive, cli->store, cli->now_utc, &backup, &error)))
     return way_cli_fail (error);
-  gboolean differs = any_differs (counts);
+  gboolean differs = way_archive_differs (counts);
   if (cli->json)
     print_json (counts, dry_run, differs, backup);
   else

@@ -71,6 +71,7 @@ compare_table (sqlite3 *db, const WayTable *table, GError **error)
     {
       count = g_new0 (WayArchiveCount, 1);
       count->table = g_strdup (table->name);
+      count->is_record = table->is_record;
       count->now = sqlite3_column_int64 (s, 0);
       count->in_archive = sqlite3_column_int64 (s, 1);
       count->differs = sqlite3_column_int (s, 2) != 0;
@@ -170,27 +171,29 @@ add_ledger (WayStore *store, const GPtrArray *tables, gboolean used, GError **er
   return way_store_end_record (store, ok, error) && ok;
 }
 
-/* Rows of one sort in the store, but for its identity, which every store has. */
-static gboolean
-has_rows (const GPtrArray *tables, const GPtrArray *counts, gboolean records)
+gboolean
+way_archive_differs (const GPtrArray *counts)
 {
-  for (guint i = 0; i < tables->len; i++)
+  for (guint i = 0; i < counts->len; i++)
     {
-      const WayTable *table = g_ptr_array_index (tables, i);
       const WayArchiveCount *count = g_ptr_array_index (counts, i);
-      if (table->is_record == records && count->now > 0 &&
-          !g_str_equal (table->name, "sent_identity"))
+      if (count->differs && !count->is_record)
         return TRUE;
     }
   return FALSE;
 }
 
+/* Rows of one sort in the store, but for its identity, which every store has. */
 static gboolean
-differs (const GPtrArray *counts)
+has_rows (const GPtrArray *counts, gboolean records)
 {
   for (guint i = 0; i < counts->len; i++)
-    if (((const WayArchiveCount *) g_ptr_array_index (counts, i))->differs)
-      return TRUE;
+    {
+      const WayArchiveCount *count = g_ptr_array_index (counts, i);
+      if (count->is_record == records && count->now > 0 &&
+          !g_str_equal (count->table, "sent_identity"))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -220,10 +223,10 @@ import_attached (WayStore *store,
 {
   g_autoptr (GPtrArray) counts = compare_tables (store->db, tables, error);
 
-  if (counts == NULL || !differs (counts))
-    return counts != NULL;
-  gboolean ledger_used = has_rows (tables, counts, TRUE);
-  if (ledger_used || has_rows (tables, counts, FALSE))
+  if (counts == NULL)
+    return FALSE;
+  gboolean ledger_used = has_rows (counts, TRUE);
+  if (way_archive_differs (counts) && (ledger_used || has_rows (counts, FALSE)))
     {
       g_autofree char *path = way_store_backup (store, NULL, "import", now_utc, error);
       if (path == NULL)

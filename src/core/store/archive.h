@@ -47,13 +47,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayArchive, way_archive_free)
 typedef struct
 {
   char *table;
-  gint64 now;        /* in the store */
-  gint64 in_archive; /* and so after an import, but for sent_…, where what is here is kept */
-  gboolean differs;  /* a row is not the same */
+  gint64 now;         /* in the store */
+  gint64 in_archive;  /* and so after an import, but for a record */
+  gboolean differs;   /* a row is not the same */
+  gboolean is_record; /* sent_…: what is here is kept, and added to */
 } WayArchiveCount;
 
 /* (element-type WayArchiveCount) one per table, in the order of the archive. No action may run. */
 GPtrArray *way_archive_compare (WayArchive *self, WayStore *store, GError **error);
+
+/* Whether an import would change what the person has, whatever was sent. */
+gboolean way_archive_differs (const GPtrArray *counts);
 
 /**
  * way_archive_import:

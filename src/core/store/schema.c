@@ -29,24 +29,20 @@ column_kind (const char *name, const char *type)
                                                                         : WAY_COLUMN_INTEGER;
 }
 
-static gboolean
-add_columns (sqlite3 *db, WayTable *table, GError **error)
+/* The table that rows of @tables are of that come one table after the other. */
+static WayTable *
+get_table (GPtrArray *tables, const char *name)
 {
-  sqlite3_stmt *s = NULL;
+  WayTable *table = tables->len > 0 ? g_ptr_array_index (tables, tables->len - 1) : NULL;
 
-  sqlite3_prepare_v2 (
-      db, "SELECT name, type, \"notnull\" OR pk FROM pragma_table_info (?1) ORDER BY cid", -1, &s,
-      NULL);
-  sqlite3_bind_text (s, 1, table->name, -1, SQLITE_TRANSIENT);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    {
-      WayColumn *column = g_new0 (WayColumn, 1);
-      column->name = g_strdup ((const char *) sqlite3_column_text (s, 0));
-      column->kind = column_kind (column->name, (const char *) sqlite3_column_text (s, 1));
-      column->nullable = sqlite3_column_int (s, 2) == 0;
-      g_ptr_array_add (table->columns, column);
-    }
-  return sqlite3_finalize (s) == SQLITE_OK || way_store_set_error (db, error);
+  if (table != NULL && g_str_equal (table->name, name))
+    return table;
+  table = g_new0 (WayTable, 1);
+  table->name = g_strdup (name);
+  table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  table->is_record = g_str_has_prefix (name, "sent_");
+  g_ptr_array_add (tables, table);
+  return table;
 }
 
 GPtrArray *
@@ -54,32 +50,34 @@ way_store_list_tables (sqlite3 *db, GError **error)
 {
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
   sqlite3_stmt *s = NULL;
-  gboolean ok = TRUE;
 
   /* A table's depth is one more than that of any it refers to; a table may refer to itself. */
   sqlite3_prepare_v2 (
       db,
       "WITH RECURSIVE person (name, position) AS (SELECT name, rowid FROM sqlite_schema "
-      "WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-      "AND name NOT LIKE 'undo\\_%' ESCAPE '\\'), "
-      "deep (name, depth) AS (SELECT name, 0 FROM person UNION SELECT person.name, depth + 1 "
-      "FROM person, pragma_foreign_key_list (person.name) AS f, deep "
-      "WHERE f.\"table\" = deep.name AND person.name <> deep.name AND depth < 100) "
-      "SELECT person.name FROM person JOIN deep USING (name) GROUP BY person.name "
-      "ORDER BY max (depth), position",
+      "WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'undo_*'), "
+      "refers (name, parent) AS MATERIALIZED (SELECT p.name, f.\"table\" "
+      "FROM person AS p, pragma_foreign_key_list (p.name) AS f WHERE f.\"table\" <> p.name), "
+      "deep (name, depth) AS (SELECT name, 0 FROM person UNION SELECT refers.name, depth + 1 "
+      "FROM deep JOIN refers ON refers.parent = deep.name WHERE depth < 100), "
+      "ordered (name, depth, position) AS (SELECT name, max (depth), position "
+      "FROM person JOIN deep USING (name) GROUP BY name) "
+      "SELECT t.name, c.name, c.type, c.\"notnull\" OR c.pk "
+      "FROM ordered AS t, pragma_table_info (t.name) AS c ORDER BY depth, position, cid",
       -1, &s, NULL);
-  while (ok && sqlite3_step (s) == SQLITE_ROW)
+  while (sqlite3_step (s) == SQLITE_ROW)
     {
-      WayTable *table = g_new0 (WayTable, 1);
-      table->name = g_strdup ((const char *) sqlite3_column_text (s, 0));
-      table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-      table->is_record = g_str_has_prefix (table->name, "sent_");
-      g_ptr_array_add (tables, table);
-      ok = add_columns (db, table, error);
+      WayTable *table = get_table (tables, (const char *) sqlite3_column_text (s, 0));
+      WayColumn *column = g_new0 (WayColumn, 1);
+      column->name = g_strdup ((const char *) sqlite3_column_text (s, 1));
+      column->kind = column_kind (column->name, (const char *) sqlite3_column_text (s, 2));
+      column->nullable = sqlite3_column_int (s, 3) == 0;
+      g_ptr_array_add (table->columns, column);
     }
-  if (sqlite3_finalize (s) != SQLITE_OK && ok)
-    ok = way_store_set_error (db, error);
-  return ok ? g_steal_pointer (&tables) : NULL;
+  if (sqlite3_finalize (s) == SQLITE_OK)
+    return g_steal_pointer (&tables);
+  way_store_set_error (db, error);
+  return NULL;
 }
 
 char *
