@@ -1,6 +1,7 @@
 /* The "win." actions: what menus, buttons, shortcuts and other widgets reach the window by. */
 #include "app/window-actions.h"
 
+#include "app/archive/archive-actions.h"
 #include "app/calendar/calendar-actions.h"
 #include "app/calendar/export-dialog.h"
 #include "app/calendar/live-dialog.h"
@@ -245,6 +246,7 @@ way_window_install_actions (WayWindow *self)
   g_signal_connect_object (way_window_get_store (self), "changed", G_CALLBACK (update_enabled),
                            self, G_CONNECT_SWAPPED);
   update_enabled (self);
+  way_archive_actions_install (self);
   way_calendar_actions_install (self);
   way_live_follower_install (self);
 }
