@@ -157,17 +157,20 @@ replace_rows (sqlite3 *db, const GPtrArray *tables, gboolean records, GError **e
 
 /* A ledger that was never used becomes that of the archive, with its identity: the same events keep their UIDs. */
 static gboolean
-add_ledger (WayStore *store, const GPtrArray *tables, gboolean used, GError **error)
+add_ledger (WayStore *store, const GPtrArray *tables, GError **error)
 {
+  static const char is_used[] = "SELECT EXISTS (SELECT * FROM main.sent_target) "
+                                "OR EXISTS (SELECT * FROM main.sent_revision)";
   /* As migration 3 makes one, for an archive without. */
   static const char make_identity[] =
       "INSERT OR IGNORE INTO main.sent_identity VALUES (1, lower (hex (randomblob (16))))";
 
   if (!way_store_begin_record (store, error))
     return FALSE;
-  gboolean ok = used ? way_store_exec (store->db, merge_ledger, error)
-                     : replace_rows (store->db, tables, TRUE, error) &&
-                           way_store_exec (store->db, make_identity, error);
+  gboolean ok = way_store_query_int (store->db, is_used, TRUE)
+                    ? way_store_exec (store->db, merge_ledger, error)
+                    : replace_rows (store->db, tables, TRUE, error) &&
+                          way_store_exec (store->db, make_identity, error);
   return way_store_end_record (store, ok, error) && ok;
 }
 
@@ -183,32 +186,26 @@ way_archive_differs (const GPtrArray *counts)
   return FALSE;
 }
 
-/* Rows of one sort in the store, but for its identity, which every store has. */
+/* Whether there is more in the store than its identity, which every store has. */
 static gboolean
-has_rows (const GPtrArray *counts, gboolean records)
+has_rows (const GPtrArray *counts)
 {
   for (guint i = 0; i < counts->len; i++)
     {
       const WayArchiveCount *count = g_ptr_array_index (counts, i);
-      if (count->is_record == records && count->now > 0 &&
-          !g_str_equal (count->table, "sent_identity"))
+      if (count->now > 0 && !g_str_equal (count->table, "sent_identity"))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-import (WayStore *store,
-        const GPtrArray *tables,
-        gboolean ledger_used,
-        gint64 now_utc,
-        GError **error)
+import (WayStore *store, const GPtrArray *tables, gint64 now_utc, GError **error)
 {
   if (!way_store_begin (store, _ ("Import Archive"), now_utc, error))
     return FALSE;
   if (way_store_exec (store->db, "PRAGMA defer_foreign_keys = ON", error) &&
-      replace_rows (store->db, tables, FALSE, error) &&
-      add_ledger (store, tables, ledger_used, error))
+      replace_rows (store->db, tables, FALSE, error) && add_ledger (store, tables, error))
     return way_store_commit (store, error);
   way_store_rollback (store);
   return FALSE;
@@ -225,8 +222,7 @@ import_attached (WayStore *store,
 
   if (counts == NULL)
     return FALSE;
-  gboolean ledger_used = has_rows (counts, TRUE);
-  if (way_archive_differs (counts) && (ledger_used || has_rows (counts, FALSE)))
+  if (way_archive_differs (counts) && has_rows (counts))
     {
       g_autofree char *path = way_store_backup (store, NULL, "import", now_utc, error);
       if (path == NULL)
@@ -234,7 +230,7 @@ import_attached (WayStore *store,
       if (backup != NULL)
         *backup = g_steal_pointer (&path);
     }
-  return import (store, tables, ledger_used, now_utc, error);
+  return import (store, tables, now_utc, error);
 }
 
 gboolean
