@@ -13,7 +13,7 @@ try:
 except ImportError:
     sys.exit(77)
 
-program, data = sys.argv[1], pathlib.Path(sys.argv[2])
+program, data = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
 schema = json.loads((data / 'archive.schema.json').read_text(encoding='utf-8'))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* Random databases are made by the hundred; “-m slow” makes thousands. */
 #define NOW 1798761600
 
 /* A store with nothing in it, in a folder of its own below that of @f: a copy, which takes less time than a new
@@ -92,7 +93,7 @@ test_random_data_comes_back_equal (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) tables = list_random_tables (f->store);
 
-  for (int i = 0; i < 90; i++)
+  for (int i = 0; i < (g_test_slow () ? 2000 : 80); i++)
     {
       g_autoptr (WayStore) from = open_other (f, 2 * i);
       g_autoptr (WayStore) to = open_other (f, 2 * i + 1);
@@ -112,7 +113,7 @@ test_undo_and_redo_of_an_import_are_exact (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) tables = list_random_tables (f->store);
 
-  for (int i = 0; i < 50; i++)
+  for (int i = 0; i < (g_test_slow () ? 1000 : 40); i++)
     {
       g_autoptr (WayStore) from = open_other (f, 2 * i);
       g_autoptr (WayStore) to = open_other (f, 2 * i + 1);

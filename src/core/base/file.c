@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define STEP_BYTES (256 * 1024)
+#define STEP_BYTES (64 * 1024)
 
 static void
 say_unread (const char *path, int number, GError **error)
