@@ -123,6 +123,7 @@ way_application_startup (GApplication *application)
   } shortcuts[] = {
     { "app.quit", { "<Control>q", NULL, NULL } },
     { "win.undo", { "<Control>z", NULL, NULL } },
+    { "win.history", { "<Control>h", NULL, NULL } },
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
     { "win.hours", { "<Control>comma", NULL, NULL } },
     { "win.what-if", { "<Control>i", NULL, NULL } },

@@ -11,6 +11,8 @@
 #include "app/plan/what-if-dialog.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
+#include "app/store/backups-dialog.h"
+#include "app/store/history-dialog.h"
 #include "app/window-private.h"
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
@@ -81,6 +83,18 @@ static void
 on_live_calendar (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   present (data, way_live_dialog_new (way_window_get_store (data)), NULL);
+}
+
+static void
+on_backups (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, way_backups_dialog_new (way_window_get_store (data)), NULL);
+}
+
+static void
+on_history (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, way_history_dialog_new (way_window_get_store (data)), NULL);
 }
 
 static void
@@ -217,6 +231,8 @@ update_enabled (WayWindow *self)
 
   set_enabled (self, "undo", undo != NULL);
   set_enabled (self, "redo", redo != NULL);
+  way_window_name_history (self, undo != NULL ? undo->name : NULL,
+                           redo != NULL ? redo->name : NULL);
   set_enabled (self, "plan", planned);
   set_enabled (self, "hours", planned);
   set_enabled (self, "what-if", planned);
@@ -235,6 +251,8 @@ way_window_install_actions (WayWindow *self)
     { "plan", on_plan, NULL, NULL, NULL, { 0 } },
     { "export", on_export, NULL, NULL, NULL, { 0 } },
     { "live-calendar", on_live_calendar, NULL, NULL, NULL, { 0 } },
+    { "backups", on_backups, NULL, NULL, NULL, { 0 } },
+    { "history", on_history, NULL, NULL, NULL, { 0 } },
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo, NULL, NULL, NULL, { 0 } },
     { "import-guide", on_import_guide, NULL, NULL, NULL, { 0 } },

@@ -27,6 +27,9 @@ struct _WayWindow
   GtkListBox *sidebar;
   GtkStack *views;
   AdwWindowTitle *title;
+  GMenu *history_section;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   WayTodayView *today;
   WayRoadmapView *roadmap;
   WayScheduleView *schedule;
@@ -57,6 +60,38 @@ way_window_say (WayWindow *self, const char *message, const char *button, const 
   if (g_utf8_strlen (message, -1) > 60)
     adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* "Undo Make Plan", or "Undo"; an underline in the name is one (transfer full). */
+static char *
+name_step (const char *step, const char *named, const char *name)
+{
+  if (name == NULL)
+    return g_strdup (step);
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+  return g_strdup_printf (named, escaped);
+}
+
+void
+way_window_name_history (WayWindow *self, const char *undo, const char *redo)
+{
+  /* Translators: the name of an action: "Undo Make Plan" */
+  g_autofree char *undo_label = name_step (_ ("_Undo"), _ ("_Undo %s"), undo);
+  /* Translators: the name of an action: "Redo Make Plan" */
+  g_autofree char *redo_label = name_step (_ ("_Redo"), _ ("_Redo %s"), redo);
+  g_autofree char *undo_tip =
+      undo != NULL ? g_strdup_printf (_ ("Undo %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_tip =
+      redo != NULL ? g_strdup_printf (_ ("Redo %s"), redo) : g_strdup (_ ("Redo"));
+
+  g_menu_remove_all (self->history_section);
+  g_menu_append (self->history_section, undo_label, "win.undo");
+  g_menu_append (self->history_section, redo_label, "win.redo");
+  g_menu_append (self->history_section, _ ("H_istory…"), "win.history");
+  g_menu_append (self->history_section, _ ("_Backups…"), "win.backups");
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
 }
 
 static GtkListBoxRow *
@@ -150,6 +185,9 @@ way_window_class_init (WayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, views);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, history_section);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, today);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, roadmap);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, schedule);

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "core/store/backup.h"
 #include "core/store/doctor.h"
+#include "core/store/restore.h"
 
 #include <glib/gi18n.h>
 
@@ -111,6 +112,87 @@ run_backup (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return WAY_EXIT_DONE;
 }
 
+/* A file, or the name of one in the backups folder (transfer full). */
+static char *
+find_backup (const WayCli *cli, const char *file)
+{
+  g_autoptr (GPtrArray) backups = way_store_list_backups (way_store_get_path (cli->store), NULL);
+
+  for (guint i = 0; i < backups->len && !g_file_test (file, G_FILE_TEST_EXISTS); i++)
+    {
+      const WayBackup *it = g_ptr_array_index (backups, i);
+      g_autofree char *name = g_path_get_basename (it->path);
+      if (g_str_equal (name, file))
+        return g_strdup (it->path);
+    }
+  return g_strdup (file);
+}
+
+static void
+print_changes (const WayCli *cli, const GPtrArray *changes)
+{
+  g_autoptr (JsonBuilder) b = json_builder_new ();
+  gboolean any = FALSE;
+
+  json_builder_begin_object (b);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const WayRestoreChange *it = g_ptr_array_index (changes, i);
+      if (it->added + it->removed + it->changed == 0)
+        continue;
+      any = TRUE;
+      json_builder_set_member_name (b, it->table);
+      json_builder_begin_object (b);
+      way_cli_json_int (b, "now", it->now);
+      way_cli_json_int (b, "then", it->then);
+      way_cli_json_int (b, "added", it->added);
+      way_cli_json_int (b, "removed", it->removed);
+      way_cli_json_int (b, "changed", it->changed);
+      json_builder_end_object (b);
+      way_cli_say (cli, _ ("%-18s %6d now, %6d then: %d come back, %d go, %d change"),
+                   way_restore_name_table (it->table), it->now, it->then, it->added, it->removed,
+                   it->changed);
+    }
+  json_builder_end_object (b);
+  if (cli->json)
+    way_cli_print_json (b);
+  if (!any)
+    way_cli_say (cli, _ ("The backup has just what there is now."));
+}
+
+static int
+run_restore (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  gboolean dry_run = FALSE;
+  GError *error = NULL;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
+      N_ ("Say what would change, and change nothing"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 1, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  g_autofree char *path = find_backup (cli, argv[1]);
+  g_autoptr (WayRestore) restore = way_restore_new (cli->store, path, &error);
+  g_autoptr (GPtrArray) changes = restore != NULL ? way_restore_preview (restore, &error) : NULL;
+  /* It is the file that cannot be used, not the data: the work could not be done. */
+  if (changes == NULL)
+    {
+      way_cli_fail (error);
+      return WAY_EXIT_FAILED;
+    }
+  if (!dry_run && !way_restore_run (restore, cli->now_utc, &error))
+    return way_cli_fail (error);
+  print_changes (cli, changes);
+  if (!dry_run)
+    way_cli_say (cli, _ ("Restored. “waymark-cli undo” brings back what there was."));
+  return WAY_EXIT_DONE;
+}
+
 static int
 run_doctor (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
@@ -149,6 +231,8 @@ const WayCommand way_data_commands[] = {
   { "redo", "", N_ ("do it again"), NULL, run_redo },
   { "history", "", N_ ("list the last 50 actions"), NULL, run_history },
   { "backup", "[--to FILE]", N_ ("write a checked copy of the data"), NULL, run_backup },
+  { "restore", "FILE", N_ ("make the data what a backup has"),
+    "  waymark-cli restore --dry-run waymark-2027-01-04T080000Z-daily.db\n", run_restore },
   { "doctor", "", N_ ("check the data"), NULL, run_doctor },
   { 0 },
 };

@@ -170,6 +170,26 @@ def test_backup_and_doctor():
         assert all(check["ok"] for check in home.json("doctor"))
 
 
+def test_a_backup_can_be_restored_and_that_undone():
+    with Home() as home:
+        home.make_plan()
+        path = home.json("backup")["path"]
+        home.run("plan", "--guide", guide(), "--start", "2027-01-04", "--hours", "3", "--until", "2027-02-28")
+        now = home.json("schedule")
+        shown = home.json("restore", "--dry-run", path)
+        assert shown["block"]["added"] > 0 and home.json("schedule") == now
+        done = home.json("restore", os.path.basename(path))
+        assert done == shown and "Restore Backup" in home.run("history")
+        assert home.json("restore", "--dry-run", path) == {}
+        assert len(home.json("schedule")["blocks"]) == shown["block"]["then"]
+        home.run("undo")
+        assert home.json("schedule") == now
+        for file, word in ((home.folder / "none.db", "no file"), (home.busy, "not a Waymark database")):
+            home.run("restore", file, code=1)
+            assert word in home.stderr
+        assert home.json("schedule") == now
+
+
 def test_export_by_kind_and_range():
     with Home() as home:
         home.make_plan()

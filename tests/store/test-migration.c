@@ -3,26 +3,7 @@
 #include "core/calendar/export.h"
 #include "core/planner/settings.h"
 #include "fixture.h"
-
-#include <sqlite3.h>
-
-static void
-make_database (const char *path, int version)
-{
-  g_autofree char *name = g_strdup_printf ("version-%d.sql", version);
-  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "store", "data", name, NULL);
-  g_autofree char *sql = NULL;
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-  sqlite3 *db = NULL;
-
-  g_file_get_contents (file, &sql, NULL, &error);
-  g_assert_no_error (error);
-  g_mkdir_with_parents (folder, 0700);
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
+#include "version-file.h"
 
 static int
 count (WayStore *store, const char *sql)

@@ -110,51 +110,6 @@ way_archive_compare (WayArchive *self, WayStore *store, GError **error)
   return counts;
 }
 
-/* Rows that are not in the archive as they are; others go with those they refer to. */
-static gboolean
-delete_rows (sqlite3 *db, const WayTable *table, GError **error)
-{
-  g_autofree char *names = way_table_list_columns (table);
-  g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM main.\"%s\" WHERE id IN (SELECT id FROM (SELECT %s FROM main.\"%s\" "
-      "EXCEPT SELECT %s FROM archive.\"%s\"))",
-      table->name, names, table->name, names, table->name);
-
-  return way_store_exec (db, sql, error);
-}
-
-static gboolean
-insert_rows (sqlite3 *db, const WayTable *table, GError **error)
-{
-  g_autofree char *names = way_table_list_columns (table);
-  g_autofree char *sql =
-      g_strdup_printf ("INSERT INTO main.\"%s\" (%s) SELECT %s FROM archive.\"%s\" "
-                       "WHERE id NOT IN (SELECT id FROM main.\"%s\") ORDER BY id",
-                       table->name, names, names, table->name, table->name);
-
-  return way_store_exec (db, sql, error);
-}
-
-/* The tables of one sort. What refers to a row is deleted before it and inserted behind it, so that undo and redo
- * meet every row that they have noted. */
-static gboolean
-replace_rows (sqlite3 *db, const GPtrArray *tables, gboolean records, GError **error)
-{
-  for (guint i = tables->len; i-- > 0;)
-    {
-      const WayTable *table = g_ptr_array_index (tables, i);
-      if (table->is_record == records && !delete_rows (db, table, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < tables->len; i++)
-    {
-      const WayTable *table = g_ptr_array_index (tables, i);
-      if (table->is_record == records && !insert_rows (db, table, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* A ledger that was never used becomes that of the archive, with its identity: the same events keep their UIDs. */
 static gboolean
 add_ledger (WayStore *store, const GPtrArray *tables, GError **error)
@@ -169,7 +124,7 @@ add_ledger (WayStore *store, const GPtrArray *tables, GError **error)
     return FALSE;
   gboolean ok = way_store_query_int (store->db, is_used, TRUE)
                     ? way_store_exec (store->db, merge_ledger, error)
-                    : replace_rows (store->db, tables, TRUE, error) &&
+                    : way_store_replace_rows (store->db, "archive", tables, TRUE, error) &&
                           way_store_exec (store->db, make_identity, error);
   return way_store_end_record (store, ok, error) && ok;
 }
@@ -204,8 +159,8 @@ import (WayStore *store, const GPtrArray *tables, gint64 now_utc, GError **error
 {
   if (!way_store_begin (store, _ ("Import Archive"), now_utc, error))
     return FALSE;
-  if (way_store_exec (store->db, "PRAGMA defer_foreign_keys = ON", error) &&
-      replace_rows (store->db, tables, FALSE, error) && add_ledger (store, tables, error))
+  if (way_store_replace_rows (store->db, "archive", tables, FALSE, error) &&
+      add_ledger (store, tables, error))
     return way_store_commit (store, error);
   way_store_rollback (store);
   return FALSE;

@@ -29,8 +29,8 @@ way_backup_free (WayBackup *backup)
   g_free (backup);
 }
 
-static char *
-backups_folder (const char *database_path)
+char *
+way_store_backups_folder (const char *database_path)
 {
   g_autofree char *folder = g_path_get_dirname (database_path);
 
@@ -40,7 +40,7 @@ backups_folder (const char *database_path)
 static char *
 backup_path (WayStore *self, const char *reason, gint64 now_utc)
 {
-  g_autofree char *folder = backups_folder (self->path);
+  g_autofree char *folder = way_store_backups_folder (self->path);
   g_autofree char *stamp = way_instant_to_iso (now_utc);
   g_auto (GStrv) parts = g_strsplit (stamp, ":", -1);
   g_autofree char *compact = g_strjoinv ("", parts);
@@ -49,8 +49,8 @@ backup_path (WayStore *self, const char *reason, gint64 now_utc)
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
-copy_pages (sqlite3 *from, sqlite3 *to)
+gboolean
+way_store_copy_pages (sqlite3 *from, sqlite3 *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
 
@@ -81,7 +81,7 @@ write_copy (WayStore *self, const char *path, GError **error)
   sqlite3 *copy = NULL;
   gboolean ok = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) ==
                     SQLITE_OK &&
-                copy_pages (self->db, copy);
+                way_store_copy_pages (self->db, copy);
 
   if (!ok)
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,
@@ -160,7 +160,7 @@ GPtrArray *
 way_store_list_backups (const char *database_path, GError **error)
 {
   GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) way_backup_free);
-  g_autofree char *folder = backups_folder (database_path);
+  g_autofree char *folder = way_store_backups_folder (database_path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
   /* No folder: no backup was written yet. */

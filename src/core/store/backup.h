@@ -28,6 +28,9 @@ char *way_store_backup (WayStore *self,
  * monthly ones, never below 10. %TRUE also when nothing was to do. */
 gboolean way_store_backup_daily (WayStore *self, gint64 now_utc, GError **error);
 
+/* The folder of the backups of that database, which may not be there yet (transfer full). */
+char *way_store_backups_folder (const char *database_path);
+
 /* (element-type WayBackup) newest first. */
 GPtrArray *way_store_list_backups (const char *database_path, GError **error);
 

@@ -81,4 +81,15 @@ GPtrArray *way_store_list_tables (sqlite3 *db, GError **error);
 /* "\"id\", \"uid\", …" (transfer full). */
 char *way_table_list_columns (const WayTable *table);
 
+/* Makes the tables of one sort, the records or the others, what the database attached as @from has of them; inside an
+ * action. @tables: of WayTable. */
+gboolean way_store_replace_rows (sqlite3 *db,
+                                 const char *from,
+                                 const GPtrArray *tables,
+                                 gboolean records,
+                                 GError **error);
+
+/* All pages of @from to @to. */
+gboolean way_store_copy_pages (sqlite3 *from, sqlite3 *to);
+
 G_END_DECLS
