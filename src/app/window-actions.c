@@ -1,6 +1,7 @@
 /* The "win." actions: what menus, buttons, shortcuts and other widgets reach the window by. */
 #include "app/window-actions.h"
 
+#include "app/archive/archive-actions.h"
 #include "app/calendar/calendar-actions.h"
 #include "app/calendar/calendar-watcher.h"
 #include "app/calendar/export-dialog.h"
@@ -278,6 +279,7 @@ way_window_install_actions (WayWindow *self)
   g_signal_connect_object (way_window_get_store (self), "changed", G_CALLBACK (update_enabled),
                            self, G_CONNECT_SWAPPED);
   update_enabled (self);
+  way_archive_actions_install (self);
   way_calendar_actions_install (self);
   way_store_watcher_install (self);
   if (way_store_is_read_only (way_window_get_store (self)))

@@ -3,6 +3,7 @@
 #include "core/store/restore.h"
 #include "fixture.h"
 #include "made-plan.h"
+#include "random-rows.h"
 #include "version-file.h"
 
 static char *
@@ -92,6 +93,63 @@ test_a_backup_comes_back_whole (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) backups = way_store_list_backups (f->path, NULL);
   g_assert_cmpint (backups->len, ==, 1);
   g_assert_cmpstr (((WayBackup *) backups->pdata[0])->reason, ==, "restore");
+}
+
+/* Restores @path over @now, and goes there and back. */
+static void
+assert_there_and_back (Fixture *f, const char *path, const char *then)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *now = dump (f->store);
+
+  restore (f, path);
+  assert_data (f, then);
+  if (g_str_equal (now, then))
+    return;
+  way_store_undo (f->store, NULL, &error);
+  g_assert_no_error (error);
+  assert_data (f, now);
+  way_store_redo (f->store, NULL, &error);
+  g_assert_no_error (error);
+  assert_data (f, then);
+}
+
+/* An undo that took the new guide first would take the phase along. */
+static void
+test_rows_go_back_to_a_parent_that_had_gone (Fixture *f, gconstpointer data)
+{
+  act (
+      f->store, "Add",
+      "INSERT INTO guide (id, slug, title, origin, content_hash) VALUES (1, 'a', 'A', 'pack', ''), "
+      "(2, 'b', 'B', 'pack', '')");
+  act (f->store, "Add",
+       "INSERT INTO phase (guide_id, key, position, title, min_days, max_days) "
+       "VALUES (2, 'p', 0, 'P', 3, 5)");
+  g_autofree char *path = backup (f, "then.db");
+  g_autofree char *then = dump (f->store);
+  act (f->store, "Move", "UPDATE phase SET guide_id = 1");
+  act (f->store, "Delete", "DELETE FROM guide WHERE id = 2");
+  assert_there_and_back (f, path, then);
+}
+
+static void
+test_random_data_goes_there_and_back (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) tables = list_random_tables (f->store);
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("then-%d.db", i);
+      fill_at_random (f->store, tables);
+      g_autofree char *path = backup (f, name);
+      g_autofree char *then = dump (f->store);
+      act (f->store, "Delete", "DELETE FROM guide WHERE id % 2");
+      act (f->store, "Delete", "DELETE FROM busy_calendar WHERE id % 3");
+      act (f->store, "Move", "UPDATE OR IGNORE block SET guide_id = (SELECT min (id) FROM guide)");
+      act (f->store, "Change", "UPDATE guide SET slug = slug || 'x' WHERE id % 4");
+      fill_at_random (f->store, tables);
+      assert_there_and_back (f, path, then);
+    }
 }
 
 /* A parent that differs keeps its children, and they can be undone. */
@@ -252,6 +310,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("a-backup-comes-back-whole", test_a_backup_comes_back_whole);
+  ADD ("rows-go-back-to-a-parent-that-had-gone", test_rows_go_back_to_a_parent_that_had_gone);
+  ADD ("random-data-goes-there-and-back", test_random_data_goes_there_and_back);
   ADD ("children-stay-with-their-parent", test_children_stay_with_their_parent);
   ADD ("values-that-were-swapped-come-back", test_values_that_were_swapped_come_back);
   ADD ("any-change-is-taken-back", test_any_change_is_taken_back);

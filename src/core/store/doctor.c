@@ -189,15 +189,17 @@ check_outside (WayStore *self, GPtrArray *findings)
                            way_statement_text (busy, 0), way_statement_text (busy, 1)));
 }
 
-static void
-check_triggers (WayStore *self, GPtrArray *findings)
+static gboolean
+check_triggers (WayStore *self, GPtrArray *findings, GError **error)
 {
-  g_autoptr (GHashTable) needed = way_store_needed_triggers (self->db);
+  g_autoptr (GHashTable) needed = way_store_needed_triggers (self->db, error);
   g_autoptr (GHashTable) present = way_store_present_triggers (self->db);
   GHashTableIter iter;
   gpointer name, sql;
   int wrong = 0;
 
+  if (needed == NULL)
+    return FALSE;
   g_hash_table_iter_init (&iter, needed);
   while (g_hash_table_iter_next (&iter, &name, &sql))
     wrong += g_strcmp0 (g_hash_table_lookup (present, name), sql) != 0;
@@ -222,6 +224,7 @@ check_triggers (WayStore *self, GPtrArray *findings)
                                    "%d triggers that record changes are missing or altered.",
                                    wrong),
                          wrong));
+  return TRUE;
 }
 
 static void
@@ -256,8 +259,8 @@ way_store_examine (WayStore *self, gint64 now_utc, GError **error)
   check_outside (self, findings);
   check_version (self, findings);
   /* Those of another version are another version's. */
-  if (!way_store_is_read_only (self))
-    check_triggers (self, findings);
+  if (!way_store_is_read_only (self) && !check_triggers (self, findings, error))
+    return NULL;
   way_doctor_examine_files (self, findings, now_utc);
   return g_steal_pointer (&findings);
 }

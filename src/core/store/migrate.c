@@ -32,43 +32,6 @@ way_store_newest_version (void)
     }
 }
 
-GPtrArray *
-way_store_list_tables (sqlite3 *db)
-{
-  GPtrArray *tables = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *s = NULL;
-
-  sqlite3_prepare_v2 (
-      db,
-      "WITH RECURSIVE named (name) AS (SELECT name FROM sqlite_schema WHERE type = "
-      "'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
-      "AND name NOT LIKE 'sent_%'), "
-      "refers (child, parent) AS MATERIALIZED (SELECT n.name, f.\"table\" FROM named n, "
-      "pragma_foreign_key_list (n.name) f WHERE f.\"table\" <> n.name), "
-      "placed (name, depth) AS (SELECT name, 0 FROM named UNION SELECT r.child, "
-      "p.depth + 1 FROM placed p JOIN refers r ON r.parent = p.name WHERE p.depth < 100) "
-      "SELECT name FROM placed GROUP BY name ORDER BY max (depth), name",
-      -1, &s, NULL);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));
-  sqlite3_finalize (s);
-  return tables;
-}
-
-GPtrArray *
-way_store_list_columns (sqlite3 *db, const char *table)
-{
-  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *s = NULL;
-
-  sqlite3_prepare_v2 (db, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", -1, &s, NULL);
-  sqlite3_bind_text (s, 1, table, -1, SQLITE_TRANSIENT);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    g_ptr_array_add (columns, g_strdup ((const char *) sqlite3_column_text (s, 0)));
-  sqlite3_finalize (s);
-  return columns;
-}
-
 /* The trigger for one kind of change. @when: a condition or ""; @inverse: an SQL expression. */
 static void
 add_trigger (GHashTable *triggers,
@@ -90,17 +53,17 @@ add_trigger (GHashTable *triggers,
 }
 
 static void
-add_triggers (sqlite3 *db, const char *table, GHashTable *triggers)
+add_triggers (const WayTable *it, GHashTable *triggers)
 {
-  g_autoptr (GPtrArray) columns = way_store_list_columns (db, table);
+  const char *table = it->name;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) sets = g_string_new (NULL);
   g_autoptr (GString) differs = g_string_new ("WHEN ");
 
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < it->columns->len; i++)
     {
-      const char *column = g_ptr_array_index (columns, i);
+      const char *column = ((const WayColumn *) g_ptr_array_index (it->columns, i))->name;
       const char *comma = i > 0 ? "," : "";
       g_string_append_printf (names, "%s\"%s\"", comma, column);
       g_string_append_printf (values, "%squote (old.\"%s\")", i > 0 ? " || ',' || " : "", column);
@@ -122,13 +85,19 @@ add_triggers (sqlite3 *db, const char *table, GHashTable *triggers)
 }
 
 GHashTable *
-way_store_needed_triggers (sqlite3 *db)
+way_store_needed_triggers (sqlite3 *db, GError **error)
 {
-  GHashTable *triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) tables = way_store_list_tables (db);
+  g_autoptr (GPtrArray) tables = way_store_list_tables (db, error);
 
+  if (tables == NULL)
+    return NULL;
+  GHashTable *triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < tables->len; i++)
-    add_triggers (db, g_ptr_array_index (tables, i), triggers);
+    {
+      const WayTable *table = g_ptr_array_index (tables, i);
+      if (!table->is_record)
+        add_triggers (table, triggers);
+    }
   return triggers;
 }
 
@@ -150,11 +119,13 @@ way_store_present_triggers (sqlite3 *db)
 gboolean
 way_store_make_triggers (sqlite3 *db, GError **error)
 {
-  g_autoptr (GHashTable) needed = way_store_needed_triggers (db);
+  g_autoptr (GHashTable) needed = way_store_needed_triggers (db, error);
   g_autoptr (GHashTable) present = way_store_present_triggers (db);
   GHashTableIter iter;
   gpointer name, sql;
 
+  if (needed == NULL)
+    return FALSE;
   g_hash_table_iter_init (&iter, present);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
@@ -191,6 +162,15 @@ migrate (sqlite3 *db, int version, GError **error)
   g_autofree char *pragmas = g_strdup_printf (
       "PRAGMA user_version = %d; PRAGMA application_id = %d;", newest, WAY_STORE_APPLICATION_ID);
   return way_store_exec (db, pragmas, error);
+}
+
+gboolean
+way_store_create_schema (sqlite3 *db, int version, GError **error)
+{
+  for (int next = 1; next <= version; next++)
+    if (!run_migration (db, next, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

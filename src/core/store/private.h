@@ -64,13 +64,47 @@ int way_store_newest_version (void);
 /* Brings the schema from @version up to date and (re)generates the undo triggers. */
 gboolean way_store_migrate (sqlite3 *db, int version, GError **error);
 
-/* Names of the person's tables, each behind those it refers to, and the columns of one, in their order (element-type utf8)
- * (transfer full). */
-GPtrArray *way_store_list_tables (sqlite3 *db);
-GPtrArray *way_store_list_columns (sqlite3 *db, const char *table);
+/* The schema as @version had it, without triggers, in an empty @db. */
+gboolean way_store_create_schema (sqlite3 *db, int version, GError **error);
+
+typedef enum
+{
+  WAY_COLUMN_INTEGER,
+  WAY_COLUMN_INSTANT, /* "…_utc": seconds since 1970-01-01T00:00:00Z */
+  WAY_COLUMN_DATE,    /* "…_date": days since 1970-01-01 */
+  WAY_COLUMN_TEXT,
+} WayColumnKind;
+
+typedef struct
+{
+  char *name;
+  WayColumnKind kind;
+  gboolean nullable;
+} WayColumn;
+
+typedef struct
+{
+  char *name;
+  GPtrArray *columns; /* of WayColumn */
+  gboolean is_record; /* sent_…: of the world outside, not undone */
+} WayTable;
+
+/* (element-type WayTable) every table but the store's own (undo_…), those that others refer to before them. */
+GPtrArray *way_store_list_tables (sqlite3 *db, GError **error);
+
+/* "\"id\", \"uid\", …" (transfer full). */
+char *way_table_list_columns (const WayTable *table);
+
+/* Makes the tables of one sort, the records or the others, what the database attached as @from has of them; inside an
+ * action. @tables: of WayTable. */
+gboolean way_store_replace_rows (sqlite3 *db,
+                                 const char *from,
+                                 const GPtrArray *tables,
+                                 gboolean records,
+                                 GError **error);
 
 /* SQL by name: the undo triggers that the schema asks for, and all triggers that are there (transfer full). */
-GHashTable *way_store_needed_triggers (sqlite3 *db);
+GHashTable *way_store_needed_triggers (sqlite3 *db, GError **error);
 GHashTable *way_store_present_triggers (sqlite3 *db);
 
 /* Makes the undo triggers anew; inside a transaction. */

@@ -15,8 +15,7 @@ struct _WayRestore
   WayStore *store;
   char *folder; /* of the copy, removed at the end */
   char *copy;
-  GPtrArray *tables;  /* of char * */
-  GPtrArray *columns; /* of GPtrArray * of char *, of each table */
+  GPtrArray *tables; /* of WayTable */
 };
 
 void
@@ -78,7 +77,6 @@ way_restore_free (WayRestore *self)
   if (self->folder != NULL)
     remove_folder (self->folder);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_object_unref (self->store);
   g_free (self->folder);
   g_free (self->copy);
@@ -135,12 +133,9 @@ attach (WayRestore *self, GError **error)
   gboolean ok = way_store_exec (self->store->db, sql, error);
 
   sqlite3_free (sql);
-  self->tables = way_store_list_tables (self->store->db);
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < self->tables->len; i++)
-    g_ptr_array_add (self->columns,
-                     way_store_list_columns (self->store->db, g_ptr_array_index (self->tables, i)));
-  return ok;
+  if (ok)
+    self->tables = way_store_list_tables (self->store->db, error);
+  return self->tables != NULL;
 }
 
 WayRestore *
@@ -167,34 +162,9 @@ rows_differ (const GPtrArray *columns)
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const char *column = g_ptr_array_index (columns, i);
+      const char *column = ((const WayColumn *) g_ptr_array_index (columns, i))->name;
       g_string_append_printf (text, "%snow.\"%s\" IS NOT t.\"%s\"", i > 0 ? " OR " : "", column,
                               column);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
-list_names (const GPtrArray *columns)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (text, "%s\"%s\"", i > 0 ? ", " : "",
-                            (const char *) g_ptr_array_index (columns, i));
-  return g_string_free (text, FALSE);
-}
-
-/* "\"a\" = t.\"a\", …" (transfer full). */
-static char *
-list_sets (const GPtrArray *columns)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      const char *column = g_ptr_array_index (columns, i);
-      g_string_append_printf (text, "%s\"%s\" = t.\"%s\"", i > 0 ? ", " : "", column, column);
     }
   return g_string_free (text, FALSE);
 }
@@ -230,8 +200,11 @@ way_restore_preview (WayRestore *self, GError **error)
 
   for (guint i = 0; i < self->tables->len; i++)
     {
-      const char *table = g_ptr_array_index (self->tables, i);
-      g_autofree char *differ = rows_differ (g_ptr_array_index (self->columns, i));
+      const WayTable *it = g_ptr_array_index (self->tables, i);
+      const char *table = it->name;
+      if (it->is_record)
+        continue;
+      g_autofree char *differ = rows_differ (it->columns);
       WayRestoreChange *change = g_new0 (WayRestoreChange, 1);
       g_autofree char *sql = g_strdup_printf (
           "SELECT (SELECT count(*) FROM main.\"%s\"), (SELECT count(*) FROM kept.\"%s\"), "
@@ -247,63 +220,6 @@ way_restore_preview (WayRestore *self, GError **error)
   return g_steal_pointer (&changes);
 }
 
-static gboolean
-remove_rows (WayRestore *self, const char *table, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM main.\"%s\" WHERE id NOT IN (SELECT id FROM kept.\"%s\")", table, table);
-
-  return way_store_exec (self->store->db, sql, error);
-}
-
-/* Two rows may have swapped what must be unique: then they go, and come with the missing ones. */
-static gboolean
-change_rows (WayRestore *self, guint i, GError **error)
-{
-  const char *table = g_ptr_array_index (self->tables, i);
-  const GPtrArray *columns = g_ptr_array_index (self->columns, i);
-  g_autofree char *differ = rows_differ (columns);
-  g_autofree char *sets = list_sets (columns);
-  g_autofree char *update =
-      g_strdup_printf ("SAVEPOINT change; UPDATE main.\"%s\" AS now SET %s FROM kept.\"%s\" t "
-                       "WHERE t.id = now.id AND (%s); RELEASE change",
-                       table, sets, table, differ);
-  g_autofree char *clear =
-      g_strdup_printf ("ROLLBACK TO change; RELEASE change; DELETE FROM main.\"%s\" AS now WHERE "
-                       "EXISTS (SELECT 1 FROM kept.\"%s\" t WHERE t.id = now.id AND (%s))",
-                       table, table, differ);
-
-  return way_store_exec (self->store->db, update, NULL) ||
-         way_store_exec (self->store->db, clear, error);
-}
-
-static gboolean
-add_rows (WayRestore *self, guint i, GError **error)
-{
-  const char *table = g_ptr_array_index (self->tables, i);
-  g_autofree char *names = list_names (g_ptr_array_index (self->columns, i));
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO main.\"%s\" (%s) SELECT %s FROM kept.\"%s\" "
-                                          "WHERE id NOT IN (SELECT id FROM main.\"%s\")",
-                                          table, names, names, table, table);
-
-  return way_store_exec (self->store->db, sql, error);
-}
-
-/* Rows come behind the rows they refer to, so that an undo takes them away before a cascade does. */
-static gboolean
-replace_rows (WayRestore *self, GError **error)
-{
-  gboolean ok = way_store_exec (self->store->db, "PRAGMA defer_foreign_keys = ON", error);
-
-  for (guint i = 0; ok && i < self->tables->len; i++)
-    ok = remove_rows (self, g_ptr_array_index (self->tables, i), error);
-  for (guint i = 0; ok && i < self->tables->len; i++)
-    ok = change_rows (self, i, error);
-  for (guint i = 0; ok && i < self->tables->len; i++)
-    ok = add_rows (self, i, error);
-  return ok;
-}
-
 gboolean
 way_restore_run (WayRestore *self, gint64 now_utc, GError **error)
 {
@@ -312,7 +228,7 @@ way_restore_run (WayRestore *self, gint64 now_utc, GError **error)
   g_autofree char *kept = way_store_backup (self->store, NULL, "restore", now_utc, error);
   if (kept == NULL || !way_store_begin (self->store, _ ("Restore Backup"), now_utc, error))
     return FALSE;
-  if (replace_rows (self, error))
+  if (way_store_replace_rows (self->store->db, "kept", self->tables, FALSE, error))
     return way_store_commit (self->store, error);
   way_store_rollback (self->store);
   return FALSE;
