@@ -111,7 +111,7 @@ on_response (WayBackupsDialog *self, const char *response)
       return;
     }
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-undo", "s", _ ("Backup restored"));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_later, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_later, g_object_ref (self), g_object_unref);
 }
 
 static void
