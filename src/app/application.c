@@ -18,6 +18,7 @@ struct _WayApplication
 
   char *database;
   WayStore *store;
+  guint hourly; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (WayApplication, way_application, ADW_TYPE_APPLICATION)
@@ -58,6 +59,18 @@ start_daily_backup (WayApplication *self, GtkWindow *window)
   g_task_run_in_thread (task, run_backup);
 }
 
+/* A window may stay open for weeks. */
+static gboolean
+on_hour (gpointer data)
+{
+  WayApplication *self = data;
+
+  for (GList *it = gtk_application_get_windows (GTK_APPLICATION (self)); it != NULL; it = it->next)
+    if (WAY_IS_WINDOW (it->data))
+      start_daily_backup (self, it->data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 show_window (WayApplication *self)
 {
@@ -68,6 +81,8 @@ show_window (WayApplication *self)
   if (way_store_is_read_only (self->store))
     return;
   start_daily_backup (self, window);
+  if (self->hourly == 0)
+    self->hourly = g_timeout_add_seconds (3600, on_hour, self);
   if (!way_plan_exists (self->store))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
 }
@@ -102,10 +117,10 @@ static void
 on_open_again (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   WayApplication *self = data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window;
 
   g_application_hold (G_APPLICATION (self));
-  if (window != NULL)
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
     gtk_window_destroy (window);
   g_clear_object (&self->store);
   open_data (self);
@@ -186,6 +201,7 @@ way_application_finalize (GObject *object)
 {
   WayApplication *self = WAY_APPLICATION (object);
 
+  g_clear_handle_id (&self->hourly, g_source_remove);
   g_clear_object (&self->store);
   g_free (self->database);
   G_OBJECT_CLASS (way_application_parent_class)->finalize (object);

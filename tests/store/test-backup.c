@@ -235,6 +235,13 @@ test_a_backup_replaces_only_backups (Fixture *f, gconstpointer data)
   g_assert_null (way_store_backup (f->store, f->path, "manual", START, &error));
   g_assert_error (error, WAY_ERROR, WAY_ERROR_IO);
   g_clear_error (&error);
+  /* Another profile's data looks like a backup. */
+  g_autofree char *other = g_build_filename (f->folder, "other.db", NULL);
+  g_autoptr (WayStore) profile = way_store_open (other, &error);
+  g_clear_object (&profile);
+  g_assert_null (way_store_backup (f->store, other, "manual", START, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_IO);
+  g_clear_error (&error);
   for (int i = 0; i < 2; i++)
     {
       g_autofree char *path = way_store_backup (f->store, copy, "manual", START, &error);

@@ -134,6 +134,20 @@ put_in_place (const char *part, const char *target, GError **error)
   return sync_path (folder, error);
 }
 
+/* Backups have no log: data that a program works with has. */
+static gboolean
+is_in_use (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  guint8 header[20] = { 0 };
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean logged = fd >= 0 && read (fd, header, sizeof header) == sizeof header && header[18] == 2;
+
+  if (fd >= 0)
+    close (fd);
+  return logged || g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
 /* A file that a person names is replaced only if it is a backup, too, and never the data itself. */
 static gboolean
 may_replace (const char *database_path, const char *target, GError **error)
@@ -149,7 +163,7 @@ may_replace (const char *database_path, const char *target, GError **error)
            data.st_ino == there.st_ino)
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("“%s” is the data itself. Name another file."),
                  target);
-  else if (there.st_size == 0 || way_store_probe (target, NULL))
+  else if (there.st_size == 0 || (way_store_probe (target, NULL) && !is_in_use (target)))
     return TRUE;
   else
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO,

@@ -14,8 +14,15 @@ static void
 check_age (WayStore *self, GPtrArray *findings, GPtrArray *backups, gint64 now_utc)
 {
   g_autofree char *folder = way_store_backups_folder (self->path);
-  const WayBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
+  const WayBackup *newest = NULL;
 
+  /* One of a time still to come says nothing about its age. */
+  for (guint i = backups->len; i-- > 0;)
+    {
+      const WayBackup *it = g_ptr_array_index (backups, i);
+      if (newest == NULL || it->time_utc <= now_utc)
+        newest = it;
+    }
   if (g_file_test (folder, G_FILE_TEST_EXISTS) && g_access (folder, W_OK) != 0)
     way_findings_add (findings, "backups", WAY_FINDING_BAD, FALSE,
                       g_strdup_printf (_ ("No backup can be written into “%s”; make the folder "
@@ -132,7 +139,10 @@ way_doctor_examine_files (WayStore *self, GPtrArray *findings, gint64 now_utc)
 static void
 close_file (const char *path, int mode, gpointer done)
 {
-  if (g_chmod (path, mode) == 0)
+  GStatBuf info;
+
+  /* Some file systems have no permissions, and do not say so. */
+  if (g_chmod (path, mode) == 0 && g_stat (path, &info) == 0 && (info.st_mode & 0077) == 0)
     g_ptr_array_add (done, g_strdup_printf (_ ("Only you can read “%s” now."), path));
 }
 

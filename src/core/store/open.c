@@ -59,7 +59,7 @@ make_file (const char *path, GError **error)
 }
 
 static gboolean
-connect (WayStore *self, const char *name, int flags, GError **error)
+open_connection (WayStore *self, const char *name, int flags, GError **error)
 {
   g_clear_pointer (&self->db, sqlite3_close_v2);
   if (sqlite3_open_v2 (name, &self->db, flags, NULL) != SQLITE_OK)
@@ -107,7 +107,7 @@ leave_log (WayStore *self, int *version, GError **error)
 {
   g_autofree char *mode = NULL;
 
-  if (!connect (self, self->path, SQLITE_OPEN_READWRITE, error) ||
+  if (!open_connection (self, self->path, SQLITE_OPEN_READWRITE, error) ||
       !way_store_exec (self->db, "PRAGMA locking_mode = EXCLUSIVE", error) ||
       !read_version (self, version, error) ||
       !way_store_read_text (self->db, "PRAGMA journal_mode = DELETE", &mode, error))
@@ -234,7 +234,7 @@ set_up (WayStore *self, GError **error)
 {
   int version = 0;
 
-  if (!connect (self, self->path, SQLITE_OPEN_READWRITE, error) ||
+  if (!open_connection (self, self->path, SQLITE_OPEN_READWRITE, error) ||
       !read_first (self, &version, error))
     return FALSE;
   if (version > way_store_newest_version ())
@@ -282,7 +282,7 @@ connect_unwritten (WayStore *self, GError **error)
           log);
       return FALSE;
     }
-  return connect (self, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+  return open_connection (self, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
 }
 
 /* Data of an older version is brought up to date in memory. */
@@ -311,7 +311,7 @@ set_up_read_only (WayStore *self, GError **error)
 {
   int version = 0;
 
-  if (!connect (self, self->path, SQLITE_OPEN_READONLY, error))
+  if (!open_connection (self, self->path, SQLITE_OPEN_READONLY, error))
     return FALSE;
   if (!read_version (self, &version, error))
     {
@@ -341,7 +341,10 @@ way_store_open_read_only (const char *path, const GError *reason, GError **error
   if (g_stat (self->path, &info) != 0 || info.st_size == 0)
     failure = g_error_copy (reason);
   else if (way_store_probe (self->path, &failure) && set_up_read_only (self, &failure))
-    return g_steal_pointer (&self);
+    {
+      way_store_watch_rows (self);
+      return g_steal_pointer (&self);
+    }
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
