@@ -187,11 +187,12 @@ class Program:
         return wait(lambda: [w for w in self.root.children() if w.name == title],
                     f'the window {title!r}; there are {[w.name for w in self.root.children()]}')[-1]
 
-    def no_window(self, title):
-        """The display is asked too: the accessibility bus sometimes does not tell that a window has gone."""
+    def no_window(self, title, deadline=DEADLINE):
+        """The display is asked: the accessibility bus sometimes does not tell that a window has gone, and goes on
+        with errors about it."""
         search = ['xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$']
-        wait(lambda: not [w for w in self.root.children() if w.name == title]
-             or not subprocess.run(search, capture_output=True, text=True).stdout, f'{title!r} to close')
+        wait(lambda: not subprocess.run(search, capture_output=True, text=True).stdout,
+             f'{title!r} to close', deadline)
 
     def finish(self, title, button, tries=10, seconds=2):
         """Presses @button of the window @title until it closes: a window that has just come up, or a
@@ -203,8 +204,7 @@ class Program:
             except GLib.Error:  # it is just closing
                 pass
             try:
-                return wait(lambda: not [w for w in self.root.children() if w.name == title],
-                            f'{title!r} to close', seconds)
+                return self.no_window(title, seconds)
             except AssertionError:
                 continue
         raise AssertionError(f'{title!r} does not close')
