@@ -214,6 +214,77 @@ test_a_second_process_is_noticed (Fixture *f, gconstpointer data)
   g_assert_cmpint (seen->len, ==, 1);
 }
 
+/* What was written by another process and not looked at yet is not passed over because we write too. */
+static void
+test_a_second_process_is_noticed_beside_an_action (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WayStore) other = way_store_open (f->path, NULL);
+
+  g_signal_connect (f->store, "changed", G_CALLBACK (count_changes), seen);
+  act (other, "Add", GUIDE);
+  act (f->store, "Set", "INSERT INTO setting (key, value) VALUES ('a', 'b')");
+  g_assert_cmpint (seen->len, ==, 1);
+  g_assert_cmpstr (seen->pdata[0], ==, "");
+}
+
+static gpointer
+write_late (gpointer data)
+{
+  WayStore *other = data;
+
+  g_usleep (300000);
+  run_sql (other, "UPDATE guide SET title = 'theirs'");
+  g_assert_true (way_store_commit (other, NULL));
+  return NULL;
+}
+
+/* The other process is in the middle of an action when undo is asked for: undo waits, and what it meant to take
+ * back is not the newest any more. */
+static void
+test_undo_leaves_what_another_process_did_meanwhile (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WayStore) other = way_store_open (f->path, NULL);
+
+  act (f->store, "Add", GUIDE);
+  act (f->store, "Rename", "UPDATE guide SET title = 'mine'");
+  g_signal_connect (f->store, "changed", G_CALLBACK (count_changes), seen);
+  g_assert_true (way_store_begin (other, "Rename Too", 0, NULL));
+  GThread *thread = g_thread_new ("other", write_late, other);
+  g_assert_false (way_store_undo (f->store, NULL, &error));
+  g_thread_join (thread);
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
+  g_assert_cmpint (seen->len, ==, 1);
+  g_autofree char *now = dump (f->store);
+  g_assert_nonnull (strstr (now, "theirs"));
+
+  /* Now that it was seen it is what undo takes. */
+  g_autofree char *name = NULL;
+  g_assert_true (way_store_undo (f->store, &name, NULL));
+  g_assert_cmpstr (name, ==, "Rename Too");
+}
+
+/* Both undo the same: the second one must not do it again. */
+static void
+test_two_undos_of_one_action_are_one (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *empty = dump (f->store);
+  g_autoptr (WayStore) other = way_store_open (f->path, NULL);
+
+  act (f->store, "Add", GUIDE);
+  way_store_poll (other);
+  undo (other);
+  g_assert_false (way_store_undo (f->store, NULL, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
+  assert_dump (f->store, empty);
+  g_clear_error (&error);
+  g_assert_false (way_store_undo (f->store, NULL, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
+}
+
 static void
 assert_refused (const char *path, const char *bytes, gsize length, WayError code)
 {
@@ -283,6 +354,11 @@ main (int argc, char **argv)
   ADD ("random-walk-equals-a-stack-of-snapshots", test_random_walk_equals_a_stack_of_snapshots);
   ADD ("changed-names-the-tables-once", test_changed_names_the_tables_once);
   ADD ("a-second-process-is-noticed", test_a_second_process_is_noticed);
+  ADD ("a-second-process-is-noticed-beside-an-action",
+       test_a_second_process_is_noticed_beside_an_action);
+  ADD ("undo-leaves-what-another-process-did-meanwhile",
+       test_undo_leaves_what_another_process_did_meanwhile);
+  ADD ("two-undos-of-one-action-are-one", test_two_undos_of_one_action_are_one);
   ADD ("foreign-damaged-and-newer-files-are-left-as-they-are",
        test_foreign_damaged_and_newer_files_are_left_as_they_are);
   ADD ("the-file-is-private", test_the_file_is_private);

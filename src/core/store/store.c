@@ -85,11 +85,16 @@ on_row_changed (void *data, int operation, const char *db, const char *table, sq
 void
 way_store_emit_changed (WayStore *self)
 {
+  gint64 version = way_store_query_int (self->db, "PRAGMA data_version", self->data_version);
+
+  /* Our own commits do not count: another process wrote, maybe before we did, so anything may have changed. */
+  if (version != self->data_version)
+    g_hash_table_remove_all (self->touched);
+  self->data_version = version;
   g_autofree gpointer *names = g_hash_table_get_keys_as_array (self->touched, NULL);
   g_auto (GStrv) tables = g_strdupv ((char **) names);
 
   g_hash_table_remove_all (self->touched);
-  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", 0);
   g_signal_emit (self, signals[CHANGED], 0, tables);
 }
 
