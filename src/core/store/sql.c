@@ -20,6 +20,12 @@ way_store_set_error (sqlite3 *db, GError **error)
       g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
                    _ ("The disk is full. Nothing was changed; free some space and try again."));
       break;
+    case SQLITE_IOERR:
+      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
+                   _ ("The disk with the database fails: %s. Look after the disk, then see what is "
+                      "there and try again."),
+                   sqlite3_errmsg (db));
+      break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
