@@ -49,48 +49,52 @@ backup_path (WayStore *self, const char *reason, gint64 now_utc)
   return g_build_filename (folder, name, NULL);
 }
 
-static gboolean
+static int
 copy_pages (sqlite3 *from, sqlite3 *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
 
   if (backup == NULL)
-    return FALSE;
+    return sqlite3_errcode (to);
   sqlite3_backup_step (backup, -1);
-  return sqlite3_backup_finish (backup) == SQLITE_OK;
+  return sqlite3_backup_finish (backup);
 }
 
-/* One file without a log beside it, whole by SQLite's own full check. */
-static gboolean
-is_whole (sqlite3 *db)
+/* One file without a log beside it, whole by SQLite's own full check. SQLITE_CORRUPT when it is not. */
+static int
+check_copy (sqlite3 *db)
 {
   sqlite3_stmt *s = NULL;
   gboolean ok = FALSE;
+  int code = sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 
-  sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    return code;
   if (sqlite3_prepare_v2 (db, "PRAGMA integrity_check (1)", -1, &s, NULL) == SQLITE_OK &&
       sqlite3_step (s) == SQLITE_ROW)
     ok = g_strcmp0 ((const char *) sqlite3_column_text (s, 0), "ok") == 0;
-  sqlite3_finalize (s);
-  return ok;
+  code = sqlite3_finalize (s);
+  return ok || code != SQLITE_OK ? code : SQLITE_CORRUPT;
 }
 
 static gboolean
 write_copy (WayStore *self, const char *path, GError **error)
 {
   sqlite3 *copy = NULL;
-  gboolean ok = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) ==
-                    SQLITE_OK &&
-                copy_pages (self->db, copy);
+  int code = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 
-  if (!ok)
-    g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,
-                 sqlite3_errmsg (copy));
-  else if (!(ok = is_whole (copy)))
+  if (code == SQLITE_OK)
+    code = copy_pages (self->db, copy);
+  if (code == SQLITE_OK)
+    code = check_copy (copy);
+  if (code == SQLITE_CORRUPT)
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO,
                  _ ("The backup “%s” was written but did not pass its check."), path);
+  else if (code != SQLITE_OK)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,
+                 sqlite3_errstr (code));
   sqlite3_close (copy);
-  return ok;
+  return code == SQLITE_OK;
 }
 
 char *
