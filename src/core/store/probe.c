@@ -80,8 +80,10 @@ way_store_probe (const char *path, GError **error)
   if (size < pages * page_size && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
       g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-      /* With a write-ahead log the pages may still be there. */
-      if (!g_file_test (wal, G_FILE_TEST_EXISTS))
+      g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+      /* With a write-ahead log the pages may still be there, and with the journal of the first write, which makes
+       * the file, nothing is lost. */
+      if (!g_file_test (wal, G_FILE_TEST_EXISTS) && !g_file_test (journal, G_FILE_TEST_EXISTS))
         return refuse (path, _ ("is cut off: pages are missing at its end"), error);
     }
   return TRUE;
