@@ -137,49 +137,6 @@ test_an_undo_that_does_not_fit_changes_nothing (Fixture *f, gconstpointer data)
   g_assert_nonnull (still);
 }
 
-/* A walk of actions, undos and redos; a stack of dumps is the model. */
-static void
-test_random_walk_equals_a_stack_of_snapshots (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) stack = g_ptr_array_new_with_free_func (g_free);
-  guint at = 0;
-
-  act (f->store, "Add", GUIDE);
-  g_ptr_array_add (stack, dump (f->store));
-  for (int i = 0; i < 600; i++)
-    {
-      int dice = g_test_rand_int_range (0, 4);
-      if (dice == 0 && at > 0)
-        {
-          undo (f->store);
-          at--;
-        }
-      else if (dice == 1 && at + 1 < stack->len)
-        {
-          redo (f->store);
-          at++;
-        }
-      else
-        {
-          g_autofree char *sql = g_strdup_printf (
-              dice == 2 ? "DELETE FROM setting WHERE id = %d"
-                        : "INSERT INTO setting (key, value) VALUES ('k%d', 'v') ON CONFLICT (key) "
-                          "DO UPDATE SET value = value || 'x'",
-              g_test_rand_int_range (0, 12));
-          g_autofree char *before = dump (f->store);
-          act (f->store, "Step", sql);
-          g_autofree char *after = dump (f->store);
-          if (!g_str_equal (before, after))
-            {
-              g_ptr_array_set_size (stack, (int) at + 1);
-              g_ptr_array_add (stack, g_steal_pointer (&after));
-              at++;
-            }
-        }
-      assert_dump (f->store, g_ptr_array_index (stack, at));
-    }
-}
-
 static void
 count_changes (WayStore *store, char **tables, GPtrArray *seen)
 {
@@ -351,7 +308,6 @@ main (int argc, char **argv)
        test_an_action_without_a_change_leaves_no_trace);
   ADD ("history-survives-a-restart", test_history_survives_a_restart);
   ADD ("an-undo-that-does-not-fit-changes-nothing", test_an_undo_that_does_not_fit_changes_nothing);
-  ADD ("random-walk-equals-a-stack-of-snapshots", test_random_walk_equals_a_stack_of_snapshots);
   ADD ("changed-names-the-tables-once", test_changed_names_the_tables_once);
   ADD ("a-second-process-is-noticed", test_a_second_process_is_noticed);
   ADD ("a-second-process-is-noticed-beside-an-action",
