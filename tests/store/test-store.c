@@ -1,7 +1,10 @@
+#include "core/store/private.h"
 #include "fixture.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define GUIDE                                                                                      \
   "INSERT INTO guide (id, slug, title, origin, content_hash) VALUES (1, 'g', 'G''s', 'pack', 'h')"
@@ -282,6 +285,73 @@ test_foreign_damaged_and_newer_files_are_left_as_they_are (Fixture *f, gconstpoi
 }
 
 static void
+reopen (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&f->store);
+  f->store = way_store_open (f->path, &error);
+  g_assert_no_error (error);
+}
+
+/* A page in the middle becomes garbage, and the file looks as old as before. */
+static void
+damage (const char *path)
+{
+  char garbage[4096];
+  struct stat info;
+  int fd = g_open (path, O_RDWR, 0);
+
+  memset (garbage, 0x5a, sizeof garbage);
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  for (off_t at = 4096; at < info.st_size; at += (off_t) sizeof garbage)
+    g_assert_cmpint (pwrite (fd, garbage, sizeof garbage, at), ==, sizeof garbage);
+  g_assert_cmpint (futimens (fd, (struct timespec[]) { info.st_atim, info.st_mtim }), ==, 0);
+  close (fd);
+}
+
+static void
+test_a_file_is_looked_through_unless_nobody_touched_it (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = g_strconcat (f->path, "-checked", NULL);
+  g_autofree char *text = NULL;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  act (f->store, "Add", GUIDE);
+  g_assert_cmpint (way_store_checked_at (f->path, now), ==, 0); /* a log is there */
+  g_clear_object (&f->store);
+  gint64 checked = way_store_checked_at (f->path, now + 10);
+  g_assert_cmpint (checked, >=, now - 10);
+  g_assert_cmpint (way_store_checked_at (f->path, checked + 86400), ==, 0);
+  g_assert_cmpint (way_store_checked_at (f->path, checked - 1), ==, 0);
+
+  /* The same note, older: it is looked through again. */
+  g_assert_true (g_file_get_contents (note, &text, NULL, NULL));
+  *strchr (text, '\n') = '\0';
+  g_autofree char *older = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n", text, now - 3600);
+  g_assert_true (g_file_set_contents (note, older, -1, NULL));
+  reopen (f);
+  g_assert_cmpint (f->store->checked_utc, ==, now - 3600);
+  g_assert_true (g_file_set_contents (note, "waymark-checked", -1, NULL));
+  reopen (f); /* closing writes the note anew */
+  g_assert_cmpint (f->store->checked_utc, ==, now - 3600);
+  g_clear_object (&f->store);
+  g_assert_true (g_file_set_contents (note, "waymark-checked", -1, NULL));
+  reopen (f);
+  g_assert_cmpint (f->store->checked_utc, >=, now);
+
+  g_clear_object (&f->store);
+  damage (f->path);
+  g_assert_null (way_store_open (f->path, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_DATA);
+  /* And once more: having been refused is no check. */
+  g_clear_error (&error);
+  g_assert_null (way_store_open (f->path, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_DATA);
+}
+
+static void
 test_the_file_is_private (Fixture *f, gconstpointer data)
 {
   struct stat info;
@@ -317,6 +387,8 @@ main (int argc, char **argv)
   ADD ("two-undos-of-one-action-are-one", test_two_undos_of_one_action_are_one);
   ADD ("foreign-damaged-and-newer-files-are-left-as-they-are",
        test_foreign_damaged_and_newer_files_are_left_as_they_are);
+  ADD ("a-file-is-looked-through-unless-nobody-touched-it",
+       test_a_file_is_looked_through_unless_nobody_touched_it);
   ADD ("the-file-is-private", test_the_file_is_private);
   return g_test_run ();
 }

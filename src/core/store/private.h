@@ -25,6 +25,7 @@ struct _WayStore
       recorded;     /* the running action holds a record, which is kept when nothing else changed */
   gint64 action_id; /* of the running action */
   GHashTable *touched; /* names of the tables written in the running transaction */
+  gint64 checked_utc; /* when the file was looked through for damage; 0: it was not, or it failed */
   gint64 data_version; /* PRAGMA data_version after our last look */
 };
 
@@ -43,6 +44,13 @@ void way_store_emit_changed (WayStore *self);
 /* Looks at the file's header without opening it as a database: %FALSE with the reason when it is no
  * file of ours. A missing or empty file is fine. */
 gboolean way_store_probe (const char *path, GError **error);
+
+/* When the file at @path was looked through for damage, if it is certain that nobody but SQLite wrote to it since
+ * and @now_utc is within a day of it; else 0. */
+gint64 way_store_checked_at (const char *path, gint64 now_utc);
+
+/* After the connection is closed: notes the file as it is now for way_store_checked_at(). */
+void way_store_note_checked (const char *path, gint64 checked_utc);
 
 /* The newest schema version that this program knows. */
 int way_store_newest_version (void);

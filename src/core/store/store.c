@@ -30,6 +30,8 @@ way_store_finalize (GObject *object)
 
   way_store_rollback (self);
   sqlite3_close_v2 (self->db);
+  if (self->checked_utc > 0)
+    way_store_note_checked (self->path, self->checked_utc);
   g_hash_table_unref (self->touched);
   g_free (self->path);
   G_OBJECT_CLASS (way_store_parent_class)->finalize (object);
@@ -114,9 +116,13 @@ make_folder (const char *path, GError **error)
 static gboolean
 check_integrity (WayStore *self, GError **error)
 {
+  gint64 now_utc = g_get_real_time () / G_USEC_PER_SEC;
   sqlite3_stmt *s = NULL;
   gboolean ok = FALSE;
 
+  self->checked_utc = way_store_checked_at (self->path, now_utc);
+  if (self->checked_utc > 0)
+    return TRUE;
   if (sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1)", -1, &s, NULL) == SQLITE_OK &&
       sqlite3_step (s) == SQLITE_ROW)
     ok = g_strcmp0 ((const char *) sqlite3_column_text (s, 0), "ok") == 0;
@@ -129,6 +135,8 @@ check_integrity (WayStore *self, GError **error)
                       "place."),
                    self->path, folder);
     }
+  else
+    self->checked_utc = now_utc;
   return ok;
 }
 
