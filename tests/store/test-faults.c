@@ -67,14 +67,16 @@ act_or_fail (WayStore *store, const char *name, const char *const *formats, int 
   return way_store_commit (store, error);
 }
 
-/* With a checkpoint every few pages, so that the script is short and has some. */
+/* With a checkpoint every few pages and a cache that is soon full, so that a short script has checkpoints, and
+ * writes in the middle of an action. */
 static gboolean
 step_open (Session *s, int i, GError **error)
 {
   s->store = way_store_open (s->path, error);
   if (s->store == NULL)
     return FALSE;
-  sqlite3_exec (s->store->db, "PRAGMA wal_autocheckpoint = 16", NULL, NULL, NULL);
+  sqlite3_exec (s->store->db, "PRAGMA wal_autocheckpoint = 16; PRAGMA cache_size = 8", NULL, NULL,
+                NULL);
   return TRUE;
 }
 
@@ -153,6 +155,22 @@ step_record (Session *s, int i, GError **error)
          (error == NULL || *error == NULL);
 }
 
+/* A feature that does not look at what became of its statements; the last one writes what no trigger watches. */
+static gboolean
+step_careless (Session *s, int i, GError **error)
+{
+  if (!way_store_begin (s->store, "Careless", NOW + i, error))
+    return FALSE;
+  run (s->store, NULL, "INSERT INTO setting (key, value) VALUES ('careless%d', 'x')", i);
+  run (s->store, NULL,
+       "WITH RECURSIVE n (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < 60) INSERT INTO "
+       "setting (key, value) SELECT 'careless%d-' || k, hex (zeroblob (400)) FROM n",
+       i);
+  run (s->store, NULL,
+       "INSERT INTO sent_target (path, content_hash, sent_utc) VALUES ('/careless%d', 'h', 0)", i);
+  return way_store_commit (s->store, error);
+}
+
 static gboolean
 step_backup (Session *s, int i, GError **error)
 {
@@ -170,6 +188,7 @@ static const Script scripts[] = {
     1,
     { step_open, step_add, step_change, step_undo, step_redo, step_import, step_record, step_undo,
       step_change, step_close } },
+  { "careless", READY, 1, { step_open, step_careless, step_add, step_undo, step_close } },
   { "backup",
     READY,
     1,

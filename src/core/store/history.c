@@ -118,7 +118,9 @@ choose (WayStore *self, gboolean undone, GError **error)
 {
   WayAction *action = NULL;
 
-  if (way_store_query_int (self->db, "PRAGMA data_version", 0) != self->data_version)
+  /* Not PRAGMA data_version, which also moves when the disk fails us. */
+  if (way_store_query_int (self->db, "SELECT seq FROM sqlite_sequence WHERE name = 'undo_log'",
+                           0) != self->seen)
     g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT,
                  _ ("Another program has changed the data meanwhile. Nothing was changed; see what "
                     "is there and try again."));

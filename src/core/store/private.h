@@ -27,6 +27,9 @@ struct _WayStore
   GHashTable *touched; /* names of the tables written in the running transaction */
   gint64 checked_utc; /* when the file was looked through for damage; 0: it was not, or it failed */
   gint64 data_version; /* PRAGMA data_version after our last look */
+  gint64 seen;         /* number of the newest row that the log of undo had then */
+  gboolean recording;  /* a record is written outside an action */
+  GError *lost;        /* why SQLite took back the running action or record by itself */
 };
 
 /* Runs @sql, which returns no row. */
@@ -37,6 +40,13 @@ gint64 way_store_query_int (sqlite3 *db, const char *sql, gint64 fallback);
 
 /* Sets @error from the connection's last failure; always %FALSE. */
 gboolean way_store_set_error (sqlite3 *db, GError **error);
+
+/* Whether a statement may run: not when SQLite has ended the transaction of the running action or record, as it
+ * does when the disk fails in the middle of a statement. What followed would be written piece by piece. */
+gboolean way_store_may_go_on (WayStore *self, GError **error);
+
+/* Notes the state of the history as what this process knows. */
+void way_store_look (WayStore *self);
 
 /* Emits "changed" with the touched tables, and forgets them. */
 void way_store_emit_changed (WayStore *self);

@@ -33,6 +33,7 @@ way_store_finalize (GObject *object)
   if (self->checked_utc > 0)
     way_store_note_checked (self->path, self->checked_utc);
   g_hash_table_unref (self->touched);
+  g_clear_error (&self->lost);
   g_free (self->path);
   G_OBJECT_CLASS (way_store_parent_class)->finalize (object);
 }
@@ -84,15 +85,35 @@ on_row_changed (void *data, int operation, const char *db, const char *table, sq
     g_hash_table_add (self->touched, g_strdup (table));
 }
 
+/* The log first: what another process writes between the two is not passed over. */
+void
+way_store_look (WayStore *self)
+{
+  self->seen =
+      way_store_query_int (self->db, "SELECT seq FROM sqlite_sequence WHERE name = 'undo_log'", 0);
+  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", self->data_version);
+}
+
+gboolean
+way_store_may_go_on (WayStore *self, GError **error)
+{
+  if ((self->depth == 0 && !self->recording) || !sqlite3_get_autocommit (self->db))
+    return TRUE;
+  if (self->lost == NULL)
+    way_store_set_error (self->db, &self->lost);
+  g_propagate_error (error, g_error_copy (self->lost));
+  return FALSE;
+}
+
 void
 way_store_emit_changed (WayStore *self)
 {
-  gint64 version = way_store_query_int (self->db, "PRAGMA data_version", self->data_version);
+  gint64 version = self->data_version;
 
+  way_store_look (self);
   /* Our own commits do not count: another process wrote, maybe before we did, so anything may have changed. */
   if (version != self->data_version)
     g_hash_table_remove_all (self->touched);
-  self->data_version = version;
   g_autofree gpointer *names = g_hash_table_get_keys_as_array (self->touched, NULL);
   g_auto (GStrv) tables = g_strdupv ((char **) names);
 
@@ -192,7 +213,7 @@ set_up (WayStore *self, GError **error)
       !bring_up_to_date (self, error))
     return FALSE;
   g_hash_table_remove_all (self->touched);
-  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", 0);
+  way_store_look (self);
   return TRUE;
 }
 
@@ -236,6 +257,7 @@ way_store_begin (WayStore *self, const char *name, gint64 now_utc, GError **erro
   if (!way_store_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->rolled_back = self->recorded = FALSE;
+  g_clear_error (&self->lost);
   g_hash_table_remove_all (self->touched);
   if (!insert_action (self, name, now_utc, error))
     {
@@ -292,7 +314,7 @@ way_store_commit (WayStore *self, GError **error)
       self->depth--;
       return TRUE;
     }
-  if (!seal_action (self, &empty, error) ||
+  if (!way_store_may_go_on (self, error) || !seal_action (self, &empty, error) ||
       !way_store_exec (self->db, empty && !self->recorded ? "ROLLBACK" : "COMMIT", error))
     {
       way_store_rollback (self);
@@ -318,7 +340,11 @@ way_store_rollback (WayStore *self)
 gboolean
 way_store_begin_record (WayStore *self, GError **error)
 {
-  return self->depth > 0 || way_store_exec (self->db, "BEGIN IMMEDIATE", error);
+  if (self->depth > 0)
+    return way_store_may_go_on (self, error);
+  g_clear_error (&self->lost);
+  self->recording = way_store_exec (self->db, "BEGIN IMMEDIATE", error);
+  return self->recording;
 }
 
 gboolean
@@ -329,10 +355,12 @@ way_store_end_record (WayStore *self, gboolean keep, GError **error)
       self->recorded = self->recorded || keep;
       return TRUE;
     }
-  if (keep && way_store_exec (self->db, "COMMIT", error))
-    return TRUE;
-  way_store_exec (self->db, "ROLLBACK", NULL);
-  return !keep;
+  gboolean kept =
+      keep && way_store_may_go_on (self, error) && way_store_exec (self->db, "COMMIT", error);
+  self->recording = FALSE;
+  if (!kept)
+    way_store_exec (self->db, "ROLLBACK", NULL);
+  return kept || !keep;
 }
 
 void
