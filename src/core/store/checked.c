@@ -11,10 +11,20 @@
 #include "core/store/private.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 #define FORMAT  "waymark-checked 1 %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %s %s"
 #define MAX_AGE 86400 /* s */
+
+/* SQLite puts its logs beside the file itself, and not beside a link to it. */
+static char *
+resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_strdup (path);
+}
 
 static gboolean
 is_there (const char *path, const char *suffix)
@@ -31,10 +41,11 @@ moment_to_string (struct timespec time)
   return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld", (gint64) time.tv_sec, time.tv_nsec);
 }
 
-/* What the file system says of @path; %NULL when it cannot be relied on. */
+/* What the file system says of the file at @link; %NULL when it cannot be relied on. */
 static char *
-describe (const char *path)
+describe (const char *link)
 {
+  g_autofree char *path = resolve (link);
   GStatBuf info;
 
   if (is_there (path, "-wal") || is_there (path, "-journal") || g_stat (path, &info) != 0)
