@@ -56,6 +56,17 @@ read_header (const char *path, guint8 header[HEADER_SIZE], gint64 *size, GError 
   return length;
 }
 
+/* The first write of a new database that was cut off before its first sector: SQLite takes back the rest with the
+ * journal of that write. */
+static gboolean
+is_unfinished (const char *path, const guint8 header[HEADER_SIZE])
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  static const guint8 nothing[HEADER_SIZE];
+
+  return memcmp (header, nothing, HEADER_SIZE) == 0 && g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 way_store_probe (const char *path, GError **error)
 {
@@ -67,6 +78,8 @@ way_store_probe (const char *path, GError **error)
   gssize length = read_header (path, header, &size, error);
   if (length <= 0)
     return length == 0;
+  if (is_unfinished (path, header))
+    return TRUE;
   if (length < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
     return refuse (path, _ ("is not a Waymark database"), error);
   guint32 page = (guint32) header[16] << 8 | header[17];
