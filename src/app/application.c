@@ -5,6 +5,7 @@
 #include "app/application.h"
 
 #include "app/session.h"
+#include "app/store/opening.h"
 #include "app/window-actions.h"
 #include "core/planner/settings.h"
 #include "core/store/backup.h"
@@ -17,68 +18,113 @@ struct _WayApplication
 
   char *database;
   WayStore *store;
+  guint hourly; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (WayApplication, way_application, ADW_TYPE_APPLICATION)
 
-static void
-show_backups (WayApplication *self)
-{
-  g_autofree char *folder = g_path_get_dirname (self->database);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autofree char *uri = g_filename_to_uri (backups, NULL, NULL);
+static void open_data (gpointer data);
 
-  gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
+static void
+run_backup (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (way_backup_daily (path, way_session_now (), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
-on_failure_response (WayApplication *self, const char *response)
+on_backed_up (GObject *window, GAsyncResult *result, gpointer data)
 {
-  if (g_str_equal (response, "backups"))
-    show_backups (self);
-  g_application_quit (G_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error) ||
+      !gtk_widget_get_realized (GTK_WIDGET (window)))
+    return;
+  /* Translators: the reason, a sentence. */
+  g_autofree char *message = g_strdup_printf (_ ("No daily backup: %s"), error->message);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-message", "s", message);
+}
+
+/* Checking a copy of large data takes seconds: the window does not wait for it. */
+static void
+start_daily_backup (WayApplication *self, GtkWindow *window)
+{
+  g_autoptr (GTask) task = g_task_new (window, NULL, on_backed_up, NULL);
+
+  g_task_set_task_data (task, g_strdup (self->database), g_free);
+  g_task_run_in_thread (task, run_backup);
+}
+
+/* A window may stay open for weeks. */
+static gboolean
+on_hour (gpointer data)
+{
+  WayApplication *self = data;
+
+  for (GList *it = gtk_application_get_windows (GTK_APPLICATION (self)); it != NULL; it = it->next)
+    if (WAY_IS_WINDOW (it->data))
+      start_daily_backup (self, it->data);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
-show_failure (WayApplication *self, const GError *error)
+show_window (WayApplication *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (NULL, _ ("Your data cannot be opened"), NULL);
+  GtkWindow *window = GTK_WINDOW (way_window_new (ADW_APPLICATION (self), self->store));
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), error->message);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "backups", _ ("Show _Backups"),
-                                    "quit", _ ("_Quit"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "quit");
-  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_failure_response), self);
-  gtk_window_present (GTK_WINDOW (dialog));
+  way_window_install_actions (WAY_WINDOW (window));
+  gtk_window_present (window);
+  if (way_store_is_read_only (self->store))
+    return;
+  start_daily_backup (self, window);
+  if (self->hourly == 0)
+    self->hourly = g_timeout_add_seconds (3600, on_hour, self);
+  if (!way_plan_exists (self->store))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
+}
+
+static void
+open_data (gpointer data)
+{
+  WayApplication *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    self->store = way_store_open_anyhow (self->database, &error);
+  if (self->store != NULL)
+    show_window (self);
+  else
+    way_opening_explain (GTK_APPLICATION (self), self->database, error, open_data, self);
 }
 
 static void
 way_application_activate (GApplication *application)
 {
-  WayApplication *self = WAY_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (GError) error = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
-  if (self->store == NULL)
-    self->store = way_store_open (self->database, &error);
-  if (self->store == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  if (!way_store_backup_daily (self->store, way_session_now (), &error))
-    g_message ("%s", error->message);
-  window = GTK_WINDOW (way_window_new (ADW_APPLICATION (self), self->store));
-  way_window_install_actions (WAY_WINDOW (window));
-  gtk_window_present (window);
-  if (!way_plan_exists (self->store))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
+    gtk_window_present (window);
+  else
+    open_data (application);
+}
+
+/* Closes what only reads, and opens it again: it may be writable now. */
+static void
+on_open_again (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  WayApplication *self = data;
+  GtkWindow *window;
+
+  g_application_hold (G_APPLICATION (self));
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
+    gtk_window_destroy (window);
+  g_clear_object (&self->store);
+  open_data (self);
+  g_application_release (G_APPLICATION (self));
 }
 
 static int
@@ -115,6 +161,7 @@ way_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "about", on_about, NULL, NULL, NULL, { 0 } },
+    { "open-again", on_open_again, NULL, NULL, NULL, { 0 } },
     { "quit", on_quit, NULL, NULL, NULL, { 0 } },
   };
   static const struct
@@ -123,6 +170,7 @@ way_application_startup (GApplication *application)
   } shortcuts[] = {
     { "app.quit", { "<Control>q", NULL, NULL } },
     { "win.undo", { "<Control>z", NULL, NULL } },
+    { "win.history", { "<Control>h", NULL, NULL } },
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
     { "win.hours", { "<Control>comma", NULL, NULL } },
     { "win.what-if", { "<Control>i", NULL, NULL } },
@@ -153,6 +201,7 @@ way_application_finalize (GObject *object)
 {
   WayApplication *self = WAY_APPLICATION (object);
 
+  g_clear_handle_id (&self->hourly, g_source_remove);
   g_clear_object (&self->store);
   g_free (self->database);
   G_OBJECT_CLASS (way_application_parent_class)->finalize (object);

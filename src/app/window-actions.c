@@ -1,7 +1,9 @@
 /* The "win." actions: what menus, buttons, shortcuts and other widgets reach the window by. */
 #include "app/window-actions.h"
 
+#include "app/archive/archive-actions.h"
 #include "app/calendar/calendar-actions.h"
+#include "app/calendar/calendar-watcher.h"
 #include "app/calendar/export-dialog.h"
 #include "app/calendar/live-dialog.h"
 #include "app/calendar/live-follower.h"
@@ -10,6 +12,9 @@
 #include "app/plan/what-if-dialog.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
+#include "app/store/backups-dialog.h"
+#include "app/store/history-dialog.h"
+#include "app/store/store-watcher.h"
 #include "app/window-private.h"
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
@@ -64,22 +69,36 @@ static void
 on_hours (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_hours_dialog_new (way_window_get_store (data), &error);
 
-  present (data, way_hours_dialog_new (way_window_get_store (data), &error), error);
+  present (data, dialog, error);
 }
 
 static void
 on_what_if (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
+  GtkWidget *dialog = way_what_if_dialog_new (way_window_get_store (data), &error);
 
-  present (data, way_what_if_dialog_new (way_window_get_store (data), &error), error);
+  present (data, dialog, error);
 }
 
 static void
 on_live_calendar (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   present (data, way_live_dialog_new (way_window_get_store (data)), NULL);
+}
+
+static void
+on_backups (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, way_backups_dialog_new (way_window_get_store (data)), NULL);
+}
+
+static void
+on_history (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, way_history_dialog_new (way_window_get_store (data)), NULL);
 }
 
 static void
@@ -212,15 +231,28 @@ update_enabled (WayWindow *self)
   WayStore *store = way_window_get_store (self);
   g_autoptr (WayAction) undo = way_store_peek_undo (store);
   g_autoptr (WayAction) redo = way_store_peek_redo (store);
-  gboolean planned = way_plan_exists (store);
+  gboolean writable = !way_store_is_read_only (store), planned = way_plan_exists (store);
 
-  set_enabled (self, "undo", undo != NULL);
-  set_enabled (self, "redo", redo != NULL);
-  set_enabled (self, "plan", planned);
-  set_enabled (self, "hours", planned);
-  set_enabled (self, "what-if", planned);
-  set_enabled (self, "export", planned);
-  set_enabled (self, "live-calendar", planned);
+  set_enabled (self, "undo", writable && undo != NULL);
+  set_enabled (self, "redo", writable && redo != NULL);
+  way_window_name_history (self, undo != NULL ? undo->name : NULL,
+                           redo != NULL ? redo->name : NULL);
+  set_enabled (self, "plan", writable && planned);
+  set_enabled (self, "hours", writable && planned);
+  set_enabled (self, "what-if", writable && planned);
+  set_enabled (self, "export", writable && planned);
+  set_enabled (self, "live-calendar", writable && planned);
+}
+
+/* Marks in rows are left: they answer with the reason. */
+static void
+disable_writing (WayWindow *self)
+{
+  static const char *const names[] = { "new-plan",          "import-guide",    "import-calendar",
+                                       "refresh-calendars", "remove-calendar", "review-moved" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    set_enabled (self, names[i], FALSE);
 }
 
 void
@@ -234,6 +266,8 @@ way_window_install_actions (WayWindow *self)
     { "plan", on_plan, NULL, NULL, NULL, { 0 } },
     { "export", on_export, NULL, NULL, NULL, { 0 } },
     { "live-calendar", on_live_calendar, NULL, NULL, NULL, { 0 } },
+    { "backups", on_backups, NULL, NULL, NULL, { 0 } },
+    { "history", on_history, NULL, NULL, NULL, { 0 } },
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo, NULL, NULL, NULL, { 0 } },
     { "import-guide", on_import_guide, NULL, NULL, NULL, { 0 } },
@@ -245,6 +279,14 @@ way_window_install_actions (WayWindow *self)
   g_signal_connect_object (way_window_get_store (self), "changed", G_CALLBACK (update_enabled),
                            self, G_CONNECT_SWAPPED);
   update_enabled (self);
+  way_archive_actions_install (self);
   way_calendar_actions_install (self);
-  way_live_follower_install (self);
+  way_store_watcher_install (self);
+  if (way_store_is_read_only (way_window_get_store (self)))
+    disable_writing (self);
+  else
+    {
+      way_calendar_watcher_install (self);
+      way_live_follower_install (self);
+    }
 }

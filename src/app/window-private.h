@@ -13,6 +13,9 @@ void way_window_say (WayWindow *self, const char *message, const char *button, c
 /* "today", "roadmap", "schedule", "skills", "offers" or "library"; anything else is ignored. */
 void way_window_show_view (WayWindow *self, const char *view);
 
+/* What Undo and Redo would do, for their menu and their buttons; %NULL: nothing. */
+void way_window_name_history (WayWindow *self, const char *undo, const char *redo);
+
 /* Shows @chooser and takes it; calls @on_file once a file of this computer was chosen. */
 typedef void (*WayWindowFileFunc) (WayWindow *self, const char *path);
 void

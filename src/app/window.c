@@ -10,6 +10,7 @@
 #include "app/schedule/schedule-view.h"
 #include "app/skills/skills-view.h"
 #include "app/today/today-view.h"
+#include "core/base/error.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +28,12 @@ struct _WayWindow
   GtkListBox *sidebar;
   GtkStack *views;
   AdwWindowTitle *title;
+  GtkWidget *notice;
+  GtkLabel *notice_reason;
+  GtkWidget *notice_again;
+  GMenu *history_section;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
   WayTodayView *today;
   WayRoadmapView *roadmap;
   WayScheduleView *schedule;
@@ -57,6 +64,38 @@ way_window_say (WayWindow *self, const char *message, const char *button, const 
   if (g_utf8_strlen (message, -1) > 60)
     adw_toast_set_timeout (toast, LONG_TOAST_SECONDS);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* "Undo Make Plan", or "Undo"; an underline in the name is one (transfer full). */
+static char *
+name_step (const char *step, const char *named, const char *name)
+{
+  if (name == NULL)
+    return g_strdup (step);
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+  return g_strdup_printf (named, escaped);
+}
+
+void
+way_window_name_history (WayWindow *self, const char *undo, const char *redo)
+{
+  /* Translators: the name of an action: "Undo Make Plan" */
+  g_autofree char *undo_label = name_step (_ ("_Undo"), _ ("_Undo %s"), undo);
+  /* Translators: the name of an action: "Redo Make Plan" */
+  g_autofree char *redo_label = name_step (_ ("_Redo"), _ ("_Redo %s"), redo);
+  g_autofree char *undo_tip =
+      undo != NULL ? g_strdup_printf (_ ("Undo %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_tip =
+      redo != NULL ? g_strdup_printf (_ ("Redo %s"), redo) : g_strdup (_ ("Redo"));
+
+  g_menu_remove_all (self->history_section);
+  g_menu_append (self->history_section, undo_label, "win.undo");
+  g_menu_append (self->history_section, redo_label, "win.redo");
+  g_menu_append (self->history_section, _ ("H_istory…"), "win.history");
+  g_menu_append (self->history_section, _ ("_Backups…"), "win.backups");
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
 }
 
 static GtkListBoxRow *
@@ -107,6 +146,20 @@ on_active (WayWindow *self)
     way_store_poll (self->store);
 }
 
+/* Stays as long as nothing can be written. */
+static void
+show_notice (WayWindow *self)
+{
+  const GError *reason = way_store_get_read_only_reason (self->store);
+
+  gtk_widget_set_visible (self->notice, reason != NULL);
+  if (reason == NULL)
+    return;
+  gtk_label_set_text (self->notice_reason, reason->message);
+  gtk_widget_set_visible (self->notice_again,
+                          g_error_matches (reason, WAY_ERROR, WAY_ERROR_READ_ONLY));
+}
+
 static void
 restore_state (WayWindow *self)
 {
@@ -150,6 +203,12 @@ way_window_class_init (WayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, views);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, notice_reason);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, notice_again);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, history_section);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, today);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, roadmap);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, schedule);
@@ -179,6 +238,7 @@ way_window_new (AdwApplication *application, WayStore *store)
   way_schedule_view_set_store (self->schedule, store);
   way_skills_view_set_store (self->skills, store);
   way_library_view_set_store (self->library, store);
+  show_notice (self);
   restore_state (self);
   return self;
 }

@@ -78,8 +78,7 @@ way_cli_usage (const char *format, ...)
 int
 way_cli_fail (GError *error)
 {
-  gboolean data = g_error_matches (error, WAY_ERROR, WAY_ERROR_DATA) ||
-                  g_error_matches (error, WAY_ERROR, WAY_ERROR_NEWER);
+  gboolean data = way_error_is_about_data (error);
 
   fprintf (stderr, "waymark-cli: %s\n", error->message);
   g_error_free (error);
@@ -99,7 +98,7 @@ way_cli_open (WayCli *cli)
 
   if (cli->database == NULL)
     cli->database = way_store_default_path ();
-  cli->store = way_store_open (cli->database, &error);
+  cli->store = way_store_open_anyhow (cli->database, &error);
   if (cli->store == NULL)
     way_cli_fail (error);
   else

@@ -39,6 +39,7 @@ struct _WayCommand
 };
 
 /* The commands, ended by an entry without a name; one array per file. */
+extern const WayCommand way_archive_commands[];
 extern const WayCommand way_busy_commands[];
 extern const WayCommand way_calendar_commands[];
 extern const WayCommand way_export_commands[];

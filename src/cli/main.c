@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/calendar/live.h"
 #include "core/calendar/worker.h"
+#include "core/store/backup.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -15,9 +16,9 @@
 #include <unistd.h>
 
 static const WayCommand *const groups[] = {
-  way_plan_commands,    way_what_if_commands, way_view_commands, way_guide_commands,
-  way_busy_commands,    way_export_commands,  way_live_commands, way_calendar_commands,
-  way_planner_commands, way_data_commands,
+  way_plan_commands,    way_what_if_commands, way_view_commands,    way_guide_commands,
+  way_busy_commands,    way_export_commands,  way_live_commands,    way_calendar_commands,
+  way_planner_commands, way_data_commands,    way_archive_commands,
 };
 
 static void
@@ -142,8 +143,10 @@ main (int argc, char **argv)
     code = run (&cli, argc, argv);
   else
     code = way_cli_fail (g_steal_pointer (&error));
-  /* What was changed is changed: a live calendar that cannot be written is said, and no failure. */
+  /* What was changed is changed: a live calendar or a backup that cannot be written is said, and no failure. */
   if (cli.changed && !way_live_update (cli.store, cli.now_utc, &error))
+    way_cli_fail (g_steal_pointer (&error));
+  if (cli.changed && !way_backup_daily (way_store_get_path (cli.store), cli.now_utc, &error))
     way_cli_fail (g_steal_pointer (&error));
   g_clear_object (&cli.store);
   g_free (cli.database);

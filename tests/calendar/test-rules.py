@@ -1,8 +1,12 @@
-"""Recurrence rules against python-dateutil, which shares no code with us: random rules of every frequency. Left
-out is what the two read differently on purpose: BYWEEKNO without BYDAY (RFC 5545 takes the weekday of the
-start, dateutil every day of the week)."""
+"""Random recurrence rules against two oracles: oracle.py, which counts off every period as RFC 5545 has it, and
+python-dateutil, which others wrote. Not compared with dateutil is what it reads in another way on purpose:
+BYWEEKNO without BYDAY (RFC 5545 takes the weekday of the start, dateutil every day of the week), with INTERVAL
+or BYSETPOS (it goes by years of the calendar), the first week of WEEKLY;BYSETPOS (it begins at the start), and
+weekdays with a number beside others without (RFC 5545 takes either, dateutil what is both) and negative BYWEEKNO
+(of -52 dateutil has no days in the year before).
+
+Argument: the program list-instances. WAYMARK_SEED and WAYMARK_CASES change what is tried."""
 import datetime
-import json
 import os
 import pathlib
 import random
@@ -10,116 +14,212 @@ import subprocess
 import sys
 import warnings
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "cli"))
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "cli")]
+from oracle import DAYS, UNITS, Rule  # noqa: E402
 from waymark import main  # noqa: E402
 
-DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 FROM, TO = datetime.datetime(2026, 1, 1), datetime.datetime(2029, 1, 1)
+MOST_PERIODS = 600  # of less than a day: the oracle looks at each
+PER_DAY = ("SECONDLY", "MINUTELY", "HOURLY")
+SEED = os.environ.get("WAYMARK_SEED", "5545")
+
+
+def seconds(time):
+    if not isinstance(time, datetime.datetime):
+        time = datetime.datetime(time.year, time.month, time.day)
+    return int((time - datetime.datetime(1970, 1, 1)).total_seconds())
+
+
+def stamp(time):
+    return time.strftime("%Y%m%dT%H%M%SZ" if isinstance(time, datetime.datetime) else "%Y%m%d")
+
+
+def found_times(cases):
+    """What we make of each case, all from one file: starts in seconds, and what is reported."""
+    text = ["BEGIN:VCALENDAR"]
+    for number, (rule, start, _) in enumerate(cases):
+        times = isinstance(start, datetime.datetime)
+        text += ["BEGIN:VEVENT", f"UID:{number}", f"DTSTART{'' if times else ';VALUE=DATE'}:{stamp(start)}",
+                 f"RRULE:{rule}", *["DURATION:PT1S"] * times, "END:VEVENT"]
+    run = subprocess.run([sys.argv[1], str(seconds(FROM)), str(seconds(TO))], capture_output=True, text=True,
+                         timeout=120, input="\r\n".join(text + ["END:VCALENDAR", ""]), check=True)
+    times, report = [[] for _ in cases], [[] for _ in cases]
+    for line in run.stdout.splitlines():
+        uid, word, *reason = line.split(" ", 2)
+        if word == "!":
+            report[int(uid)].append(reason[0])
+        else:
+            times[int(uid)].append(int(word))
+    return times, report
+
+
+def compare(cases):
+    wrong = []
+    for number, ((rule, start, wanted), times, report) in enumerate(zip(cases, *found_times(cases))):
+        wanted = [seconds(time) for time in wanted if seconds(FROM) <= seconds(time) < seconds(TO)]
+        if sorted(times) != wanted or report:
+            def show(these):
+                return [str(datetime.datetime.utcfromtimestamp(time)) for time in sorted(these)[:3]]
+            wrong.append(f"seed {SEED}, case {number}: {start} {rule}: {report}, only here "
+                         f"{show(set(times) - set(wanted))}, only there {show(set(wanted) - set(times))}")
+    assert not wrong, f"{len(wrong)} of {len(cases)}\n" + "\n".join(wrong[:12])
 
 
 def some(rng, values, most):
-    return ",".join(map(str, sorted(rng.sample(list(values), rng.randint(1, most)))))
+    return ",".join(map(str, rng.sample(list(values), rng.randint(1, most))))
 
 
-def make_rule(rng):
-    freq = rng.choice(["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"])
-    parts = [f"FREQ={freq}"]
-    interval = rng.choice([1, 1, 1, 2, 3, 4, 5, 7, 13]) * (rng.choice([1, 25, 50]) if freq == "HOURLY" else 1)
-    if interval > 1:
-        parts.append(f"INTERVAL={interval}")
+def both_ways(n):
+    return [value for value in range(-n, n + 1) if value]
 
-    def maybe(chance, name, text):
-        if rng.random() < chance:
-            parts.append(f"{name}={text()}")
+
+class Maker:
+    """A random rule that RFC 5545 allows; without @mixed one that dateutil reads as we do."""
+
+    def __init__(self, rng, freqs, all_day=False, mixed=True):
+        self.rng, self.freq, self.all_day = rng, rng.choice(freqs), all_day
+        self.parts = [f"FREQ={self.freq}"]
+        self.week, self.mixed = False, mixed
+
+    def maybe(self, chance, name, values, most):
+        if self.rng.random() < chance:
+            self.parts.append(f"{name}={some(self.rng, values, most)}")
             return True
         return False
 
-    maybe(.35, "BYMONTH", lambda: some(rng, range(1, 13), 4))
-    week = freq == "YEARLY" and maybe(.25, "BYWEEKNO", lambda: some(
-        rng, [n for n in range(-53, 54) if n], 4))
-    if freq != "WEEKLY":
-        maybe(.35, "BYMONTHDAY", lambda: some(rng, [n for n in range(-31, 32) if n], 5))
-    if freq in ("YEARLY", "HOURLY"):
-        maybe(.2, "BYYEARDAY", lambda: some(rng, [n for n in range(-366, 367) if n], 30))
-    if week or rng.random() < .45:
-        days = rng.sample(DAYS, rng.randint(1, 4))
-        if freq in ("YEARLY", "MONTHLY") and not week and rng.random() < .5:
-            far = 53 if freq == "YEARLY" and not any(p.startswith("BYMONTH=") for p in parts) else 5
-            days = [f"{rng.choice([-1, 1]) * rng.randint(1, far)}{day}" for day in days]
-        parts.append("BYDAY=" + ",".join(days))
-    maybe(.3, "BYHOUR", lambda: some(rng, range(24), 3))
-    maybe(.2, "BYMINUTE", lambda: some(rng, range(60), 3))
-    # dateutil lets the first week begin at the start, where RFC 5545 has the whole week.
-    if freq != "WEEKLY" and len(parts) > 2 and not parts[-1].startswith("INTERVAL"):
-        maybe(.3, "BYSETPOS", lambda: some(rng, [-3, -2, -1, 1, 2, 3], 2))
-    if freq in ("WEEKLY", "YEARLY"):
-        maybe(.4, "WKST", lambda: rng.choice(DAYS))
+    def days(self):
+        freq, rng = self.freq, self.rng
+        months = self.maybe(.35, "BYMONTH", range(1, 13), 6)
+        self.week = freq == "YEARLY" and self.maybe(.3, "BYWEEKNO", both_ways(53) if self.mixed else range(1, 54), 5)
+        if freq != "WEEKLY":
+            self.maybe(.3, "BYMONTHDAY", both_ways(31), 12)
+        if freq in ("YEARLY", *PER_DAY):
+            self.maybe(.2, "BYYEARDAY", both_ways(366), 60)
+        if rng.random() < .45:
+            days = rng.sample(DAYS, rng.randint(1, 4))
+            if freq in ("YEARLY", "MONTHLY") and not self.week and rng.random() < .5:
+                far = 5 if months or freq == "MONTHLY" else 53
+                days = [day if self.mixed and rng.random() < .2 else f"{rng.choice(both_ways(far))}{day}" for day in days]
+            self.parts.append("BYDAY=" + ",".join(days))
+
+    def times(self, leap=1):
+        if self.all_day:
+            return
+        self.maybe(.25, "BYHOUR", range(24), 8 if self.freq in PER_DAY else 3)
+        self.maybe(.25, "BYMINUTE", range(60), 40 if self.freq in PER_DAY[:2] else 3)
+        self.maybe(.2, "BYSECOND", range(60 + leap), 40 if self.freq == "SECONDLY" else 3)
+
+    def positions(self):
+        if len(self.parts) > 1:
+            self.maybe(.35, "BYSETPOS", both_ways(4) + [-300, 30], 3)
+        if self.freq in ("WEEKLY", "YEARLY"):
+            self.maybe(.4, "WKST", DAYS, 1)
+
+
+def make_long(rng):
+    """Days, weeks, months and years."""
+    all_day = rng.random() < .25
+    make = Maker(rng, ["YEARLY", "YEARLY", "MONTHLY", "WEEKLY", "DAILY"], all_day)
+    old = rng.random() < .15
+    day = datetime.date(rng.randint(1975, 2010) if old else rng.randint(2019, 2027), rng.randint(1, 12),
+                        rng.randint(1, 28))
+    if rng.random() < .2:  # days that not every month, year or week has
+        day = rng.choice([datetime.date(2024, 2, 29), datetime.date(2025, 1, 31), datetime.date(2024, 12, 30),
+                          datetime.date(2026, 12, 31), datetime.date(2027, 1, 1)])
+    make.days()
+    make.times()
+    make.positions()
+    interval = rng.choice([1] * 10 + [2, 2, 2, 3, 3, 4, 5, 7, 13, 100, 70000, 2**31 - 1])
+    if old and make.freq in ("DAILY", "WEEKLY"):
+        interval = rng.randint(5, 50)
+    if interval > 1:
+        make.parts.append(f"INTERVAL={interval}")
+    start = day if all_day else datetime.datetime(day.year, day.month, day.day, rng.randint(0, 23),
+                                                  rng.choice([0, 30, 59]), rng.choice([0, 0, 59]))
     limit = rng.random()
     if limit < .3:
-        parts.append(f"COUNT={rng.randint(1, 40)}")
+        make.parts.append(f"COUNT={rng.randint(1, 60)}")
     elif limit < .5:
-        parts.append(f"UNTIL={rng.randint(2026, 2028)}{rng.randint(1, 12):02}15T120000Z")
-    return ";".join(parts)
+        until = datetime.datetime(rng.randint(2026, 2028), rng.randint(1, 12), 15, 12)
+        make.parts.append(f"UNTIL={stamp(until.date() if all_day else until)}")
+    rng.shuffle(make.parts)
+    return ";".join(make.parts), start
 
 
-def expected(rule, start):
+def make_short(rng):
+    """Hours, minutes and seconds, of as many periods as the oracle can look at, some of them over years."""
+    make = Maker(rng, PER_DAY)
+    start = datetime.datetime(rng.choice([1985, 2026, 2027, 2028]), rng.randint(1, 12), rng.randint(1, 28),
+                              rng.randint(0, 23), rng.randint(0, 59), rng.randint(0, 59))
+    make.days()
+    make.times()
+    plain = len(make.parts) == 1
+    make.positions()
+    unit = UNITS[make.freq]
+    interval = rng.choice([1, 1, 2, 7, 15, 20, 45, 61, 90, 1440, 3601, 86400])
+    if start.year < 2020:
+        interval = max(interval, int((TO - start) / unit / MOST_PERIODS) + rng.randint(1, 1000))
+    periods = rng.randint(MOST_PERIODS // 2, MOST_PERIODS)
+    until = start + periods * interval * unit
+    if start.year < 2020:
+        until = FROM + datetime.timedelta(rng.randint(1, 1000))
+    if interval > 1:
+        make.parts.append(f"INTERVAL={interval}")
+    if plain and rng.random() < .5:
+        make.parts.append(f"COUNT={periods}")
+    else:
+        make.parts.append(f"UNTIL={stamp(min(until, datetime.datetime(2199, 1, 1)))}")
+    return ";".join(make.parts), start
+
+
+def with_answers(rng, n):
+    cases = []
+    while len(cases) < n:
+        rule, start = rng.choice([make_long, make_short])(rng)
+        wanted = Rule(rule, start).occurrences(TO.date() if not isinstance(start, datetime.datetime) else TO)
+        if len(wanted) < 4000:  # else we would cut it
+            cases.append((rule, start, wanted))
+    return cases
+
+
+def test_random_rules_are_those_of_the_rfc():
+    compare(with_answers(random.Random(SEED), int(os.environ.get("WAYMARK_CASES", "2000"))))
+
+
+def of_dateutil(text, start):
     """The starts in the range, and that of the series, which always counts; %None for more than we follow."""
     from dateutil.rrule import rrulestr
-    warnings.simplefilter("ignore")  # COUNT beside UNTIL
-    found = {start} if FROM <= start < TO else set()
     utc = datetime.timezone.utc
-    try:
-        rule = rrulestr(rule, dtstart=start.replace(tzinfo=utc))
-    except ValueError as error:  # an hour that the interval never leads to
-        assert "empty set" in str(error), rule
-        return sorted(found)
-    if rule._until is None:  # else it looks for what never comes up to the year 9999
-        rule = rule.replace(until=TO.replace(tzinfo=utc))
+    found = {start}
+    rule = rrulestr(text, dtstart=start.replace(tzinfo=utc)).replace(until=TO.replace(tzinfo=utc))
+    # "The DTSTART property value always counts as the first occurrence": to dateutil only where the rule meets it.
+    if rule._count is not None and next(iter(rule), None) != rule._dtstart:
+        rule = rule.replace(count=rule._count - 1)
     for time in rule:
-        time = time.replace(tzinfo=None)
         if len(found) > 1200:
             return None
-        if time >= TO:
-            break
-        if time >= FROM:
-            found.add(time)
+        found.add(time.replace(tzinfo=None))
     return sorted(found)
 
 
-def starts(cases):
-    """What waymark-cli makes of them, each in an event of a second."""
-    events = ["BEGIN:VEVENT\r\nUID:%d\r\nDTSTART:%s\r\nDURATION:PT1S\r\nRRULE:%s\r\nEND:VEVENT\r\n" %
-              (number, start.strftime("%Y%m%dT%H%M%SZ"), rule) for number, (rule, start, _) in enumerate(cases)]
-    run = subprocess.run([os.environ["WAYMARK_CLI"], "calendar", "busy", "-", "--from", "2026-01-01T00:00:00Z",
-                          "--to", "2029-01-01T00:00:00Z"], capture_output=True, text=True, timeout=60,
-                         input="BEGIN:VCALENDAR\r\n" + "".join(events) + "END:VCALENDAR\r\n")
-    return [datetime.datetime.strptime(busy[0], "%Y-%m-%dT%H:%M:%SZ") for busy in json.loads(run.stdout)["busy"]]
-
-
-def compare(seed, n):
-    rng = random.Random(seed)
-    cases = []
-    while len(cases) < n:
-        start = datetime.datetime(rng.randint(2019, 2027), rng.randint(1, 12), rng.randint(1, 28), rng.randint(0, 22),
-                                  rng.choice([0, 30]))
-        rule = make_rule(rng)
-        wanted = expected(rule, start)
-        if wanted is not None:
-            cases.append((rule, start, wanted))
-    wrong = []
-    for first in range(0, n, 25):
-        group = cases[first:first + 25]
-        together = sorted({time for case in group for time in case[2]})
-        if starts(group) == together:
-            continue
-        for number, case in enumerate(group, first):
-            rule, start, wanted = case
-            found = starts([case])
-            if found != wanted:
-                wrong.append(f"seed {seed}, case {number}: {start} {rule}: "
-                             f"only here {[str(t) for t in found if t not in wanted][:3]}, "
-                             f"only there {[str(t) for t in wanted if t not in found][:3]}")
-    assert not wrong, f"{len(wrong)} of {n}\n" + "\n".join(wrong[:12])
+def make_for_dateutil(rng):
+    """One that goes on behind the range: one that never comes dateutil follows to the year 9999."""
+    make = Maker(rng, ["YEARLY", "MONTHLY", "WEEKLY", "DAILY"], mixed=False)
+    make.days()
+    make.times(leap=0)
+    if make.week and not any(part.startswith("BYDAY") for part in make.parts):
+        make.parts.append("BYDAY=MO,FR")
+    if make.freq != "WEEKLY" and not make.week:
+        make.positions()
+    interval = 1 if make.week else rng.choice([1, 1, 1, 2, 3, 4, 5, 7, 13])
+    if interval > 1:
+        make.parts.append(f"INTERVAL={interval}")
+    rule = ";".join(make.parts)
+    start = datetime.datetime(rng.randint(2022, 2027), rng.randint(1, 12), rng.randint(1, 28), rng.randint(0, 23),
+                              rng.choice([0, 30]))
+    if Rule(rule, start).occurrences(TO.replace(TO.year + 8))[-1] < TO:
+        return make_for_dateutil(rng)
+    return rule + (f";COUNT={rng.randint(1, 40)}" if rng.random() < .3 else ""), start
 
 
 def test_random_rules_are_those_of_dateutil():
@@ -127,7 +227,15 @@ def test_random_rules_are_those_of_dateutil():
         import dateutil.rrule  # noqa: F401
     except ImportError:
         return "python3-dateutil is missing"
-    compare(int(os.environ.get("WAYMARK_SEED", "5545")), int(os.environ.get("WAYMARK_CASES", "200")))
+    warnings.simplefilter("ignore")
+    rng = random.Random(SEED)
+    cases = []
+    while len(cases) < int(os.environ.get("WAYMARK_CASES", "150")):
+        rule, start = make_for_dateutil(rng)
+        wanted = of_dateutil(rule, start)
+        if wanted is not None:
+            cases.append((rule, start, wanted))
+    compare(cases)
 
 
 main(globals())

@@ -3,6 +3,7 @@ import datetime
 import os
 import pathlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -168,6 +169,101 @@ def test_backup_and_doctor():
         path = home.json("backup")["path"]
         assert os.path.getsize(path) > 4096 and (os.stat(path).st_mode & 0o777) == 0o600
         assert all(check["ok"] for check in home.json("doctor"))
+
+
+def test_backups_are_listed_with_what_is_in_them():
+    with Home() as home:
+        assert home.run("backup", "--list").strip() == "No backups yet."
+        home.make_plan()
+        path = home.json("backup")["path"]
+        newest = home.json("backup", "--list")[0]
+        assert newest["path"] == path and newest["reason"] == "manual" and newest["ok"]
+        assert newest["guides"] == 1 and newest["calendars"] == 1
+        assert newest["blocks"] == len(home.json("schedule")["blocks"])
+        assert newest["last_action"] == "Make Plan"
+        assert "1 guide, " in home.run("backup", "--list")
+        # Also when the data cannot be opened, which is when they are looked for.
+        home.database.write_bytes(b"damaged" * 1000)
+        home.run("roadmap", code=3)
+        assert home.json("backup", "--list")[0]["path"] == path
+        home.run("backup", "--list", "--to", "x", code=2)
+
+
+def test_the_day_s_first_change_is_backed_up():
+    with Home() as home:
+        home.make_plan()
+        for day, count in ((23, 1), (23, 1), (24, 2)):
+            now = f"2026-11-{day}T09:00:00Z"
+            home.run("undo", now=now)
+            home.run("redo", now=now)
+            assert sum(b["reason"] == "daily" for b in home.json("backup", "--list")) == count
+        # Reading writes nothing.
+        home.run("roadmap", now="2026-11-30T09:00:00Z")
+        assert sum(b["reason"] == "daily" for b in home.json("backup", "--list")) == 2
+        # A failure is said, and what was done is done.
+        backups = home.database.parent / "backups"
+        backups.rename(home.folder / "kept")
+        backups.write_text("")
+        home.run("undo", now="2026-12-01T09:00:00Z")
+        assert "backup" in home.stderr and home.json("roadmap")["phases"] == []
+
+
+def test_newer_data_is_read_and_not_written():
+    with Home() as home:
+        home.make_plan()
+        db = sqlite3.connect(home.database)
+        db.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+        db.execute("PRAGMA user_version = 99")
+        db.close()
+        before = home.database.read_bytes()
+        assert len(home.json("roadmap")["phases"]) > 3 and home.json("schedule")["blocks"]
+        assert home.run("export", "-").count("BEGIN:VEVENT") > 10
+        for command in (["undo"], ["replan", "--apply"], ["busy", "refresh"], ["live", "start", home.folder / "l.ics"],
+                        ["export", home.folder / "again.ics"], ["doctor", "--fix"]):
+            home.run(*command, code=3)
+            assert "newer version" in home.stderr, (command, home.stderr)
+        assert not (home.folder / "again.ics").exists() and not (home.folder / "l.ics").exists()
+        copy = home.json("backup", "--to", home.folder / "copy.db")["path"]
+        assert os.path.getsize(copy) > 4096
+        home.run("doctor", code=1)
+        assert home.database.read_bytes() == before
+
+
+def test_doctor_fixes_and_says_what_it_did():
+    with Home() as home:
+        home.make_plan()
+        home.run("backup")
+        assert "nothing to fix" in home.run("doctor", "--fix")
+        os.chmod(home.database, 0o644)
+        db = sqlite3.connect(home.database)
+        db.execute("DROP TRIGGER undo_block_UPDATE")
+        db.close()
+        before = home.dump()
+        assert "doctor --fix" in home.run("doctor", code=1)
+        fixed = home.json("doctor", "--fix")
+        assert len(fixed["done"]) >= 3 and all(check["ok"] for check in fixed["checks"])
+        assert home.dump() == before and os.stat(home.database).st_mode & 0o777 == 0o600
+        home.run("doctor")
+
+
+def test_a_backup_can_be_restored_and_that_undone():
+    with Home() as home:
+        home.make_plan()
+        path = home.json("backup")["path"]
+        home.run("plan", "--guide", guide(), "--start", "2027-01-04", "--hours", "3", "--until", "2027-02-28")
+        now = home.json("schedule")
+        shown = home.json("restore", "--dry-run", path)
+        assert shown["block"]["added"] > 0 and home.json("schedule") == now
+        done = home.json("restore", os.path.basename(path))
+        assert done == shown and "Restore Backup" in home.run("history")
+        assert home.json("restore", "--dry-run", path) == {}
+        assert len(home.json("schedule")["blocks"]) == shown["block"]["then"]
+        home.run("undo")
+        assert home.json("schedule") == now
+        for file, word in ((home.folder / "none.db", "no file"), (home.busy, "not a Waymark database")):
+            home.run("restore", file, code=1)
+            assert word in home.stderr
+        assert home.json("schedule") == now
 
 
 def test_export_by_kind_and_range():

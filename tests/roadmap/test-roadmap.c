@@ -1,3 +1,4 @@
+#include "core/roadmap/load.h"
 #include "core/roadmap/roadmap.h"
 #include "fixture.h"
 #include "made-plan.h"
@@ -113,6 +114,37 @@ test_a_mark_is_set_and_taken_back (Fixture *f, gconstpointer data)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
 }
 
+/* Each week of the plan, also one without a block; nothing is lost. */
+static void
+test_every_week_has_its_load (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 minutes = 0, done = 0;
+
+  make_plan (f->store, "3-5");
+  act (f->store, "Done", "UPDATE block SET state = 'done' WHERE id % 5 = 0");
+  act (f->store, "Skip", "UPDATE block SET state = 'skipped' WHERE id % 7 = 0");
+  act (f->store, "Gap", "DELETE FROM block WHERE start_utc BETWEEN 1801440000 AND 1802700000");
+  g_autoptr (GArray) weeks = way_roadmap_load_weeks (f->store, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const WayWeekLoad *week = &g_array_index (weeks, WayWeekLoad, i);
+      g_assert_cmpint (week->monday, ==, way_date_week_start (PLAN_START) + 7 * (int) i);
+      minutes += week->minutes;
+      done += week->done;
+    }
+  g_autoptr (WayStatement) s = way_statement_new (
+      f->store, "SELECT sum (end_utc - start_utc) / 60, sum ((state = 'done') * (end_utc - "
+                "start_utc)) / 60 FROM block WHERE state <> 'skipped'");
+  g_assert_true (way_statement_step (s));
+  g_assert_cmpint (minutes, ==, way_statement_int (s, 0));
+  g_assert_cmpint (done, ==, way_statement_int (s, 1));
+  g_autoptr (GArray) reviews = way_roadmap_load_reviews (f->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (reviews->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,6 +155,7 @@ main (int argc, char **argv)
   ADD ("/roadmap/an-ongoing-phase-has-no-end", test_an_ongoing_phase_has_no_end);
   ADD ("/roadmap/due-dates-come-from-the-rule", test_due_dates_come_from_the_rule);
   ADD ("/roadmap/the-band-brings-milestones", test_the_band_brings_milestones);
+  ADD ("/roadmap/every-week-has-its-load", test_every_week_has_its_load);
   ADD ("/roadmap/a-mark-is-set-and-taken-back", test_a_mark_is_set_and_taken_back);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 #include "fault-vfs.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -249,9 +250,18 @@ fault_check_reserved_lock (sqlite3_file *file, int *result)
   return REAL (file)->pMethods->xCheckReservedLock (REAL (file), result);
 }
 
+/* The system's reason for what went wrong. */
+static int
+last_errno (void)
+{
+  return state.effect == FAULT_FULL_ONCE || state.effect == FAULT_FULL_ON ? ENOSPC : EIO;
+}
+
 static int
 fault_file_control (sqlite3_file *file, int operation, void *argument)
 {
+  if (operation == SQLITE_FCNTL_LAST_ERRNO && state.fired != NULL)
+    return *(int *) argument = last_errno (), SQLITE_OK;
   return REAL (file)->pMethods->xFileControl (REAL (file), operation, argument);
 }
 
@@ -399,6 +409,12 @@ fault_full_pathname (sqlite3_vfs *vfs, const char *path, int size, char *full)
   return state.real->xFullPathname (state.real, path, size, full);
 }
 
+static int
+fault_get_last_error (sqlite3_vfs *vfs, int size, char *text)
+{
+  return state.fired != NULL ? last_errno () : state.real->xGetLastError (state.real, size, text);
+}
+
 void
 fault_vfs_install (void)
 {
@@ -414,6 +430,7 @@ fault_vfs_install (void)
   vfs.xDelete = fault_delete;
   vfs.xAccess = fault_access;
   vfs.xFullPathname = fault_full_pathname;
+  vfs.xGetLastError = fault_get_last_error;
   state.disks = g_ptr_array_new_with_free_func ((GDestroyNotify) disk_free);
   sqlite3_vfs_register (&vfs, TRUE);
   fault_vfs_arm (0, 0, FAULT_NONE, 0);

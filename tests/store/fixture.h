@@ -73,31 +73,45 @@ act (WayStore *store, const char *name, const char *sql)
   g_assert_no_error (error);
 }
 
-/* Every row of every table of the person's data as one text. */
+/* Every row of the tables that @names, a condition on their name, picks, as one text. */
 static inline char *
-dump (WayStore *store)
+dump_tables (WayStore *store, const char *names)
 {
-  static const char *const tables[] = {
-    "guide",    "guide_item",    "phase",      "milestone",    "checklist_item", "skill",
-    "resource", "plan",          "plan_guide", "availability", "day_off",        "extra_hours",
-    "block",    "busy_calendar", "busy_event", "busy_zone",    "busy_own",       "setting"
-  };
+  g_autofree char *tables_sql = g_strdup_printf (
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND (%s) ORDER BY name", names);
+  g_autoptr (WayStatement) tables = way_statement_new (store, tables_sql);
   GString *text = g_string_new (NULL);
 
-  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+  while (way_statement_step (tables))
     {
+      const char *table = way_statement_text (tables, 0);
       g_autofree char *columns_sql =
           g_strdup_printf ("SELECT group_concat ('quote (\"' || name || '\")', '||'',''||') "
                            "FROM pragma_table_info ('%s')",
-                           tables[t]);
+                           table);
       g_autoptr (WayStatement) columns = way_statement_new (store, columns_sql);
       g_assert_true (way_statement_step (columns));
-      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY id",
-                                              way_statement_text (columns, 0), tables[t]);
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY id",
+                                              way_statement_text (columns, 0), table);
       g_autoptr (WayStatement) rows = way_statement_new (store, sql);
-      g_string_append_printf (text, "[%s]\n", tables[t]);
+      g_string_append_printf (text, "[%s]\n", table);
       while (way_statement_step (rows))
         g_string_append_printf (text, "%s\n", way_statement_text (rows, 0));
     }
   return g_string_free (text, FALSE);
+}
+
+/* Every row of every table of the person's data: what undo takes back. */
+static inline char *
+dump (WayStore *store)
+{
+  return dump_tables (store, "name NOT GLOB 'sqlite_*' AND name NOT GLOB 'undo_*' "
+                             "AND name NOT GLOB 'sent_*'");
+}
+
+/* What was sent, which no undo takes back. */
+static inline char *
+dump_sent (WayStore *store)
+{
+  return dump_tables (store, "name GLOB 'sent_*'");
 }

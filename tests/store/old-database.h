@@ -27,4 +27,5 @@ make_old_database (const char *path, int version)
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
+  g_chmod (path, 0600);
 }

@@ -188,7 +188,10 @@ class Program:
                     f'the window {title!r}; there are {[w.name for w in self.root.children()]}')[-1]
 
     def no_window(self, title):
-        wait(lambda: not [w for w in self.root.children() if w.name == title], f'{title!r} to close')
+        """The display is asked too: the accessibility bus sometimes does not tell that a window has gone."""
+        search = ['xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$']
+        wait(lambda: not [w for w in self.root.children() if w.name == title]
+             or not subprocess.run(search, capture_output=True, text=True).stdout, f'{title!r} to close')
 
     def finish(self, title, button, tries=10, seconds=2):
         """Presses @button of the window @title until it closes: a window that has just come up, or a

@@ -129,6 +129,8 @@ visit (gpointer application)
       paint (GTK_WIDGET (window));
     }
   visit_dialogs (window);
+  gtk_window_close (open_dialog (window, "win.history"));
+  gtk_window_close (open_dialog (window, "win.backups"));
   gtk_window_close (open_dialog (window, "win.export"));
   gtk_window_close (open_dialog (window, "win.live-calendar"));
   drop_calendar (window);

@@ -1,6 +1,5 @@
 #include "app/calendar/calendar-actions.h"
 
-#include "app/calendar/calendar-watcher.h"
 #include "app/calendar/import-dialog.h"
 #include "app/calendar/moved-dialog.h"
 #include "app/session.h"
@@ -187,5 +186,4 @@ way_calendar_actions_install (WayWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   g_signal_connect_object (drop, "drop", G_CALLBACK (on_drop), window, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop));
-  way_calendar_watcher_install (window);
 }

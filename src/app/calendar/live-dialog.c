@@ -112,7 +112,10 @@ on_chosen (GtkNativeDialog *chooser, int response, WayLiveDialog *self)
   g_autoptr (GError) error = NULL;
 
   if (path != NULL)
-    finish (self, way_live_set (self->store, path, way_session_now (), &error), error);
+    {
+      gboolean ok = way_live_set (self->store, path, way_session_now (), &error);
+      finish (self, ok, error);
+    }
   else if (file != NULL)
     say (self, _ ("Only files on this computer can be used"));
   g_object_unref (chooser);

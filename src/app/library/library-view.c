@@ -1,6 +1,7 @@
 /* The guides that are there, those built in, and the calendars to plan around. */
 #include "app/library/library-view.h"
 
+#include "app/widgets/follow-store.h"
 #include "core/calendar/busy.h"
 #include "core/calendar/moved.h"
 #include "core/guide/library.h"
@@ -128,8 +129,9 @@ show_moved (WayLibraryView *self)
 }
 
 static void
-reload (WayLibraryView *self)
+reload (GtkWidget *view)
 {
+  WayLibraryView *self = WAY_LIBRARY_VIEW (view);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   clear (self);
@@ -143,8 +145,7 @@ void
 way_library_view_set_store (WayLibraryView *self, WayStore *store)
 {
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  reload (self);
+  way_follow_store (GTK_WIDGET (self), store, reload);
 }
 
 static void

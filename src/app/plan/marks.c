@@ -17,6 +17,10 @@ tell (GtkWidget *window, gboolean done, const char *message, const GError *error
 {
   if (done)
     gtk_widget_activate_action (window, "win.show-undo", "s", message);
+  else if (way_store_is_read_only (get_store (window)))
+    /* The notice of the window has the reason. */
+    gtk_widget_activate_action (window, "win.show-message", "s",
+                                _ ("You can look, but nothing can be changed"));
   else
     gtk_widget_activate_action (window, "win.show-message", "s", error->message);
 }
@@ -29,7 +33,8 @@ on_mark_block (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(x&s)", &id, &state);
-  tell (window, way_schedule_set_state (get_store (window), id, state, way_session_now (), &error),
+  gboolean ok = way_schedule_set_state (get_store (window), id, state, way_session_now (), &error);
+  tell (window, ok,
         g_str_equal (state, "done") ? _ ("Block marked as done") : _ ("Block marked as open"),
         error);
 }
@@ -43,11 +48,10 @@ on_mark_point (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(bxb)", &checklist, &id, &done);
-  tell (window,
-        way_roadmap_set_done (store, checklist, id,
-                              done ? way_session_today (store) : WAY_DATE_NONE, way_session_now (),
-                              &error),
-        done ? _ ("Marked as done") : _ ("Marked as open"), error);
+  gboolean ok =
+      way_roadmap_set_done (store, checklist, id, done ? way_session_today (store) : WAY_DATE_NONE,
+                            way_session_now (), &error);
+  tell (window, ok, done ? _ ("Marked as done") : _ ("Marked as open"), error);
 }
 
 void

@@ -11,7 +11,6 @@ struct _WayPhaseRow
   GtkLabel *title;
   GtkLabel *count;
   GtkLabel *dates;
-  WayPhaseBar *bar;
   GtkLabel *activities;
   GtkLabel *gate;
 };
@@ -51,27 +50,20 @@ set_text (GtkLabel *label, const char *text)
 }
 
 void
-way_phase_row_set_phase (WayPhaseRow *self,
-                         const WayRoadmapPhase *phase,
-                         const WayPhaseBarDates *scale)
+way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDate today)
 {
-  g_autofree char *dates = dates_text (phase, scale->today);
+  g_autofree char *dates = dates_text (phase, today);
   g_autofree char *count = count_text (phase);
   /* Translators: the exit criterion of a phase. */
   g_autofree char *gate = *phase->exit_criteria != '\0'
                               ? g_strdup_printf (_ ("Done when: %s"), phase->exit_criteria)
                               : g_strdup ("");
-  WayPhaseBarDates bar = *scale;
 
-  bar.start = phase->start_date;
-  bar.early_finish = phase->early_finish_date;
-  bar.late_finish = phase->late_finish_date;
   gtk_label_set_text (self->title, phase->title);
   set_text (self->count, count);
   set_text (self->dates, dates);
   set_text (self->activities, phase->activities);
   set_text (self->gate, gate);
-  way_phase_bar_set_dates (self->bar, &bar, dates);
 }
 
 static void
@@ -89,7 +81,6 @@ way_phase_row_class_init (WayPhaseRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (WAY_TYPE_PHASE_BAR);
   G_OBJECT_CLASS (klass)->dispose = way_phase_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/waymark/Waymark/roadmap/phase-row.ui");
@@ -98,7 +89,6 @@ way_phase_row_class_init (WayPhaseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, title);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, count);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, dates);
-  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, bar);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, activities);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, gate);
 }

@@ -1,8 +1,9 @@
-/* A phase: its name, dates, bar, and the gate at its end. */
+/* A phase: its name, dates, and the gate at its end. */
 #pragma once
 
-#include "app/roadmap/phase-bar.h"
 #include "core/roadmap/roadmap.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,6 @@ G_DECLARE_FINAL_TYPE (WayPhaseRow, way_phase_row, WAY, PHASE_ROW, GtkWidget)
 
 GtkWidget *way_phase_row_new (void);
 
-/* @scale: the time scale that all rows share, and today; its phase dates are not looked at. */
-void way_phase_row_set_phase (WayPhaseRow *self,
-                              const WayRoadmapPhase *phase,
-                              const WayPhaseBarDates *scale);
+void way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDate today);
 
 G_END_DECLS

@@ -1,9 +1,11 @@
-/* Phases as rows with dates and bars; below them what is due, milestones and checklist. */
+/* The plan on a line of time; below it the same in words: phases with their dates, milestones and checklist. */
 #include "app/roadmap/roadmap-view.h"
 
 #include "app/roadmap/phase-row.h"
 #include "app/roadmap/point-row.h"
+#include "app/roadmap/timeline.h"
 #include "app/session.h"
+#include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
 #include "core/roadmap/roadmap.h"
 
@@ -22,8 +24,9 @@ struct _WayRoadmapView
 
   WayStore *store;
   GListStore *rows;
-  WayPhaseBarDates scale;
+  WayDate today;
   GtkStack *stack;
+  WayTimeline *timeline;
   GtkListView *list;
 };
 
@@ -41,33 +44,35 @@ fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
   WayRoadmapView *self = user_data;
 
   if (way_row_item_get_kind (item) == ROW_PHASE)
-    way_phase_row_set_phase (WAY_PHASE_ROW (row), way_row_item_get_data (item), &self->scale);
+    way_phase_row_set_phase (WAY_PHASE_ROW (row), way_row_item_get_data (item), self->today);
   else
-    way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->scale.today);
+    way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->today);
+}
+
+/* Takes @roadmap. */
+static void
+show_timeline (WayRoadmapView *self, WayRoadmap *roadmap)
+{
+  GArray *weeks = way_roadmap_load_weeks (self->store, NULL);
+  GArray *reviews = way_roadmap_load_reviews (self->store, NULL);
+
+  way_timeline_show (self->timeline, roadmap,
+                     weeks != NULL ? weeks : g_array_new (FALSE, FALSE, sizeof (WayWeekLoad)),
+                     reviews != NULL ? reviews : g_array_new (FALSE, FALSE, sizeof (WayDate)),
+                     self->today);
 }
 
 static void
-set_scale (WayRoadmapView *self, const WayRoadmap *roadmap)
+reload (GtkWidget *view)
 {
-  int days = MAX (14, roadmap->end_date - roadmap->start_date + 1);
-
-  self->scale.today = way_session_today (self->store);
-  self->scale.scale_from = roadmap->start_date;
-  /* Room for ongoing work to be seen going on. */
-  self->scale.scale_to = roadmap->start_date + days + days / 8;
-}
-
-static void
-reload (WayRoadmapView *self)
-{
+  WayRoadmapView *self = WAY_ROADMAP_VIEW (view);
   g_autoptr (WayRoadmap) roadmap = way_roadmap_load (self->store, NULL);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   const char *guide = "";
 
   gtk_stack_set_visible_child_name (
       self->stack, roadmap != NULL && roadmap->phases->len > 0 ? "content" : "empty");
-  if (roadmap != NULL && roadmap->phases->len > 0)
-    set_scale (self, roadmap);
+  self->today = way_session_today (self->store);
   for (guint i = 0; roadmap != NULL && i < roadmap->phases->len; i++)
     {
       WayRoadmapPhase *phase = g_ptr_array_index (roadmap->phases, i);
@@ -85,6 +90,23 @@ reload (WayRoadmapView *self)
                                                 point->id, roadmap->points, point));
     }
   way_row_items_replace (self->rows, items);
+  if (roadmap != NULL && roadmap->phases->len > 0)
+    show_timeline (self, g_steal_pointer (&roadmap));
+}
+
+/* Brings the phase into sight in the list. */
+static void
+on_phase_activated (WayRoadmapView *self, gint64 id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WayRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      if (way_row_item_get_kind (item) == ROW_PHASE &&
+          ((WayRoadmapPhase *) way_row_item_get_data (item))->id == id)
+        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+    }
 }
 
 void
@@ -93,9 +115,32 @@ way_roadmap_view_set_store (WayRoadmapView *self, WayStore *store)
   static const WayRowFuncs funcs = { make_row, fill_row };
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
-  reload (self);
+  way_follow_store (GTK_WIDGET (self), store, reload);
+}
+
+static void
+on_today (WayRoadmapView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.today", NULL);
+}
+
+static void
+on_zoom_in (WayRoadmapView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.zoom-in", NULL);
+}
+
+static void
+on_zoom_out (WayRoadmapView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.zoom-out", NULL);
+}
+
+static void
+on_fit (WayRoadmapView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->timeline), "timeline.fit", NULL);
 }
 
 static void
@@ -113,11 +158,18 @@ way_roadmap_view_class_init (WayRoadmapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_TIMELINE);
   G_OBJECT_CLASS (klass)->dispose = way_roadmap_view_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/roadmap/roadmap-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, timeline);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_phase_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_today);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, on_fit);
 }
 
 static void

@@ -1,12 +1,26 @@
-/* The agenda: all blocks by day. It opens at today; what is past is above. */
+/* The agenda: the blocks by day. It opens at today, with some weeks behind and a year ahead; more comes when it is asked
+ * for, so that ten years of blocks open as fast as one. */
 #include "app/schedule/schedule-view.h"
 
 #include "app/format.h"
 #include "app/session.h"
 #include "app/widgets/block-row.h"
+#include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
 
 #include <glib/gi18n.h>
+
+#define DAYS_BEHIND 28
+#define DAYS_AHEAD  400
+#define DAYS_MORE   400
+
+/* Kinds of rows. */
+enum
+{
+  ROW_BLOCK,
+  ROW_EARLIER,
+  ROW_LATER,
+};
 
 struct _WayScheduleView
 {
@@ -15,8 +29,9 @@ struct _WayScheduleView
   WayStore *store;
   WayZone *zone;
   GListStore *rows;
-  guint first_ahead; /* position of the first row that is not past */
-  gboolean opened;   /* it was shown before: the scroll position is the person's */
+  WayDate from_date, to_date; /* what is shown; the last day is not */
+  guint first_ahead;          /* position of the first row that is not past */
+  gboolean opened;            /* it was shown before: the scroll position is the person's */
   GtkStack *stack;
   GtkListView *list;
 };
@@ -24,29 +39,43 @@ struct _WayScheduleView
 G_DEFINE_FINAL_TYPE (WayScheduleView, way_schedule_view, ADW_TYPE_BIN)
 
 static GtkWidget *
+make_more (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 12);
+  gtk_widget_set_margin_bottom (button, 12);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
 make_row (int kind)
 {
+  if (kind == ROW_EARLIER)
+    return make_more (_ ("Show _Earlier Blocks"), "schedule.earlier");
+  if (kind == ROW_LATER)
+    return make_more (_ ("Show _Later Blocks"), "schedule.later");
   return way_block_row_new ();
 }
 
 static void
 fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 {
-  way_block_row_set_block (WAY_BLOCK_ROW (row), way_row_item_get_data (item),
-                           WAY_SCHEDULE_VIEW (user_data)->zone);
+  if (way_row_item_get_kind (item) == ROW_BLOCK)
+    way_block_row_set_block (WAY_BLOCK_ROW (row), way_row_item_get_data (item),
+                             WAY_SCHEDULE_VIEW (user_data)->zone);
 }
 
 static void
-reload (WayScheduleView *self)
+add_blocks (WayScheduleView *self, GPtrArray *items, WayDate today)
 {
   g_autoptr (GPtrArray) blocks =
-      way_schedule_load (self->store, G_MININT64 / 2, G_MAXINT64 / 2, NULL);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  WayDate day = WAY_DATE_NONE, today = way_session_today (self->store);
+      way_schedule_load (self->store, way_zone_to_utc (self->zone, self->from_date, 0),
+                         way_zone_to_utc (self->zone, self->to_date, 0), NULL);
+  WayDate day = WAY_DATE_NONE;
 
-  self->first_ahead = 0;
-  g_clear_pointer (&self->zone, way_zone_free);
-  self->zone = way_session_zone (self->store);
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
       WayBlock *block = g_ptr_array_index (blocks, i);
@@ -59,15 +88,24 @@ reload (WayScheduleView *self)
       day = date;
       if (date < today)
         self->first_ahead = items->len + 1;
-      g_ptr_array_add (items, way_row_item_new (0, block->id, blocks, block));
+      g_ptr_array_add (items, way_row_item_new (ROW_BLOCK, block->id, blocks, block));
     }
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "content" : "empty");
-  way_row_items_replace (self->rows, items);
+}
+
+/* The days to begin with; a plan that lies far ahead or behind is shown from where it is. */
+static void
+set_range (WayScheduleView *self, WayDate today)
+{
+  gint64 next = way_schedule_next (self->store, way_zone_to_utc (self->zone, today, 0), NULL);
+  WayDate ahead = next != G_MAXINT64 ? way_zone_to_local (self->zone, next, NULL) : today;
+
+  self->from_date = today - DAYS_BEHIND;
+  self->to_date = MAX (today, ahead) + DAYS_AHEAD;
 }
 
 /* Scrolling to the end first brings the row to the top of the view. */
 static void
-on_map (WayScheduleView *self)
+open_at_today (WayScheduleView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
@@ -81,15 +119,52 @@ on_map (WayScheduleView *self)
                               self->first_ahead);
 }
 
+static void
+reload (GtkWidget *view)
+{
+  WayScheduleView *self = WAY_SCHEDULE_VIEW (view);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  WayDate today = way_session_today (self->store);
+
+  self->first_ahead = 0;
+  g_clear_pointer (&self->zone, way_zone_free);
+  self->zone = way_session_zone (self->store);
+  if (self->to_date == 0)
+    set_range (self, today);
+  gint64 first = way_schedule_next (self->store, G_MININT64 / 2, NULL);
+  if (first < way_zone_to_utc (self->zone, self->from_date, 0))
+    g_ptr_array_add (items, way_row_item_new (ROW_EARLIER, 0, NULL, NULL));
+  add_blocks (self, items, today);
+  if (way_schedule_next (self->store, way_zone_to_utc (self->zone, self->to_date, 0), NULL) !=
+      G_MAXINT64)
+    g_ptr_array_add (items, way_row_item_new (ROW_LATER, 0, NULL, NULL));
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "content" : "empty");
+  way_row_items_replace (self->rows, items);
+  open_at_today (self);
+}
+
+static void
+on_earlier (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WAY_SCHEDULE_VIEW (widget)->from_date -= DAYS_MORE;
+  reload (widget);
+}
+
+static void
+on_later (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WAY_SCHEDULE_VIEW (widget)->to_date += DAYS_MORE;
+  reload (widget);
+}
+
 void
 way_schedule_view_set_store (WayScheduleView *self, WayStore *store)
 {
   static const WayRowFuncs funcs = { make_row, fill_row };
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
-  reload (self);
+  way_follow_store (GTK_WIDGET (self), store, reload);
 }
 
 static void
@@ -113,7 +188,8 @@ way_schedule_view_class_init (WayScheduleViewClass *klass)
       widget_class, "/io/github/waymark/Waymark/schedule/schedule-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, stack);
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_map);
+  gtk_widget_class_install_action (widget_class, "schedule.earlier", NULL, on_earlier);
+  gtk_widget_class_install_action (widget_class, "schedule.later", NULL, on_later);
 }
 
 static void

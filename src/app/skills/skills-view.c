@@ -1,6 +1,7 @@
 /* The skill areas of the followed guides, with what is expected at each level. Read only for now. */
 #include "app/skills/skills-view.h"
 
+#include "app/widgets/follow-store.h"
 #include "core/guide/library.h"
 
 #include <glib/gi18n.h>
@@ -73,8 +74,9 @@ show_guide (WaySkillsView *self, const WayGuide *guide)
 }
 
 static void
-reload (WaySkillsView *self)
+reload (GtkWidget *view)
 {
+  WaySkillsView *self = WAY_SKILLS_VIEW (view);
   g_autoptr (GPtrArray) guides = way_library_list (self->store, NULL);
   GtkWidget *child;
   gboolean any = FALSE;
@@ -98,8 +100,7 @@ void
 way_skills_view_set_store (WaySkillsView *self, WayStore *store)
 {
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  reload (self);
+  way_follow_store (GTK_WIDGET (self), store, reload);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "app/roadmap/point-row.h"
 #include "app/session.h"
 #include "app/widgets/block-row.h"
+#include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
 
 #include <glib/gi18n.h>
@@ -76,19 +77,18 @@ blocks_heading (WayDate day, WayDate today)
 static void
 show_blocks (WayTodayView *self, WayDate today)
 {
-  gint64 from = way_zone_to_utc (self->zone, today, 0);
-  g_autoptr (GPtrArray) blocks = way_schedule_load (self->store, from, from + 366 * 86400LL, NULL);
+  gint64 next = way_schedule_next (self->store, way_zone_to_utc (self->zone, today, 0), NULL);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  WayDate day = WAY_DATE_NONE;
+  WayDate day =
+      next != G_MAXINT64 ? MAX (today, way_zone_to_local (self->zone, next, NULL)) : WAY_DATE_NONE;
+  g_autoptr (GPtrArray) blocks =
+      day != WAY_DATE_NONE ? way_schedule_load (self->store, way_zone_to_utc (self->zone, day, 0),
+                                                way_zone_to_utc (self->zone, day + 1, 0), NULL)
+                           : NULL;
 
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
       WayBlock *block = g_ptr_array_index (blocks, i);
-      WayDate date = way_zone_to_local (self->zone, block->start_utc, NULL);
-      if (day == WAY_DATE_NONE)
-        day = MAX (date, today);
-      if (date > day)
-        break;
       g_ptr_array_add (items, way_row_item_new (0, block->id, blocks, block));
     }
   way_row_items_replace (self->blocks, items);
@@ -144,8 +144,9 @@ fill_point_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 }
 
 static void
-reload (WayTodayView *self)
+reload (GtkWidget *view)
 {
+  WayTodayView *self = WAY_TODAY_VIEW (view);
   g_autoptr (WayRoadmap) roadmap = way_roadmap_load (self->store, NULL);
   WayDate today = way_session_today (self->store);
   g_autofree char *day = way_format_day (today);
@@ -170,7 +171,7 @@ on_tick (gpointer data)
   WayTodayView *self = data;
 
   if (way_session_today (self->store) != self->shown_date)
-    reload (self);
+    reload (GTK_WIDGET (self));
   return G_SOURCE_CONTINUE;
 }
 
@@ -183,9 +184,8 @@ way_today_view_set_store (WayTodayView *self, WayStore *store)
   self->store = g_object_ref (store);
   way_row_box_set_up (self->blocks_list, G_LIST_MODEL (self->blocks), &block_rows, self);
   way_row_box_set_up (self->due_list, G_LIST_MODEL (self->due), &point_rows, self);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   self->timer = g_timeout_add_seconds (30, on_tick, self);
-  reload (self);
+  way_follow_store (GTK_WIDGET (self), store, reload);
 }
 
 static void

@@ -55,7 +55,7 @@ way_row_item_new (int kind, gint64 id, GPtrArray *owner, gpointer data)
 
   self->kind = kind;
   self->id = id;
-  self->owner = g_ptr_array_ref (owner);
+  self->owner = owner != NULL ? g_ptr_array_ref (owner) : NULL;
   self->data = data;
   return self;
 }

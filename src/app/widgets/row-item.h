@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (WayRowItem, way_row_item, WAY, ROW_ITEM, GObject)
 WayRowItem *way_row_item_new_heading (const char *heading);
 
 /* @kind, @id: together the same for the same thing after a reload; @kind ≥ 0.
- * @owner: (element-type of @data): kept alive as long as the item */
+ * @owner: (element-type of @data) (nullable): kept alive as long as the item */
 WayRowItem *way_row_item_new (int kind, gint64 id, GPtrArray *owner, gpointer data);
 
 int way_row_item_get_kind (WayRowItem *self);

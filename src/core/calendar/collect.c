@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/calendar/series.h"
+#include "core/roadmap/load.h"
 #include "core/roadmap/roadmap.h"
 #include "core/store/statement.h"
 
@@ -347,16 +348,6 @@ way_exporter_find_review (const WayExporter *x, const char *uid, gint64 recurren
   return NULL;
 }
 
-/* The plan's zone; UTC when there is no plan. */
-static WayZone *
-plan_zone (WayStore *store, GError **error)
-{
-  g_autoptr (WayStatement) s = way_statement_new (store, "SELECT zone FROM plan");
-  const char *id = way_statement_step (s) ? way_statement_text (s, 0) : "UTC";
-
-  return way_zone_new (id, error);
-}
-
 gboolean
 way_exporter_collect (WayExporter *x,
                       WayStore *store,
@@ -379,7 +370,7 @@ way_exporter_collect (WayExporter *x,
   x->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) reviews_free);
   x->series = g_ptr_array_new_with_free_func ((GDestroyNotify) way_series_free);
   x->repeats = options->form == WAY_EXPORT_AS_EVENTS && !options->utc;
-  x->zone = plan_zone (store, error);
+  x->zone = way_roadmap_zone (store, error);
   return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
          ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));
 }

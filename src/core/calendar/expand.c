@@ -90,66 +90,109 @@ make_dated (const WayExpander *x,
 typedef struct
 {
   const WayFileEvent *event;
-  struct icalrecurrencetype rule;
-  gint64 reach; /* wall clock: what starts earlier cannot meet the range */
-  gint64 until;
+  gboolean adds; /* an RRULE, not an EXRULE */
+  WayRule rule;
+  gboolean dense;
+  gint64 reach, end;    /* wall clock: what starts outside cannot meet the range */
   gint64 days, seconds; /* of an instance */
   GArray *instances;
 } RuleWalk;
 
-/* %FALSE when a limit ended it. */
-static gboolean
-walk (WayExpander *x, const RuleWalk *w)
+/* Two days are more than all zones and most moves of instances need. Of what comes by the minute they would be
+ * too many: there two hours for the changes of the clock must do. */
+static void
+find_reach (const WayExpander *x, RuleWalk *w, gint64 until)
 {
   const WayFileTime *start = &w->event->start;
-  gint64 end = MIN (w->until, x->options->to_utc + 2 * 86400);
-  guint first = w->instances->len;
-  int n = 0;
-  g_auto (WayRecurrence) recurrence = { 0 };
+  gint64 from = x->options->from_utc - w->seconds, to = x->options->to_utc, margin = 2 * 86400;
 
-  way_recurrence_init (&recurrence, &w->rule, start->local, start->is_date, w->reach);
-  while (way_recurrence_next (&recurrence, &x->steps) <= end)
+  w->dense = way_rule_is_dense (&w->rule);
+  if (w->dense)
     {
-      if (x->steps > WAY_CALENDAR_MAX_STEPS)
-        return FALSE;
-      for (guint i = 0; i < recurrence.times->len; i++)
-        {
-          gint64 local = g_array_index (recurrence.times, gint64, i);
-          if (local > end || (w->rule.count > 0 && n++ >= w->rule.count))
-            return TRUE;
-          if (local < w->reach)
-            continue;
-          if (w->instances->len - first >= WAY_CALENDAR_MAX_INSTANCES)
-            return FALSE;
-          Instance instance = make_instance (x, w->event, local, w->days, w->seconds);
-          g_array_append_val (w->instances, instance);
-        }
+      from = way_file_time_last_local (start, from, x->floating);
+      to = way_file_time_last_local (start, to, x->floating);
+      margin = 2 * 3600;
     }
+  w->reach = from - w->days * 86400 - margin;
+  w->end = MIN (until, to + margin);
+}
+
+/* Adds the instance at @local; %FALSE when there are too many. */
+static gboolean
+add_instance (const WayExpander *x, const RuleWalk *w, gint64 local, guint first)
+{
+  Instance it = make_instance (x, w->event, local, w->days, w->seconds);
+
+  if (w->dense && (it.end_utc <= x->options->from_utc || it.start_utc >= x->options->to_utc))
+    return TRUE;
+  if (w->instances->len - first >= WAY_CALENDAR_MAX_INSTANCES)
+    return FALSE;
+  g_array_append_val (w->instances, it);
   return TRUE;
 }
 
-static void
-walk_rule (WayExpander *x,
-           const WayFileEvent *event,
-           const WayContentLine *line,
-           gint64 days,
-           gint64 seconds,
-           GArray *instances)
+/* What it could not do (transfer none), else %NULL. */
+static const char *
+walk (WayExpander *x, const RuleWalk *w)
 {
-  RuleWalk w = { .event = event, .days = days, .seconds = seconds, .instances = instances };
-  char *reason = NULL;
+  gint64 start = w->event->start.local, n = 0, local;
+  guint first = w->instances->len;
+  gboolean fits = TRUE;
+  WayRecurrenceResult result;
+  g_auto (WayRecurrence) recurrence = { 0 };
 
-  w.reach = x->options->from_utc - days * 86400 - seconds - 2 * 86400;
+  way_recurrence_init (&recurrence, &w->rule, start, w->rule.count > 0 ? start : w->reach,
+                       WAY_CALENDAR_MAX_STEPS - x->steps);
+  while (fits &&
+         (result = way_recurrence_next (&recurrence, w->end, &local)) == WAY_RECURRENCE_TIME)
+    {
+      /* "The DTSTART property value always counts as the first occurrence", also where the rule does not meet
+       * it (RFC 5545 section 3.3.10, COUNT). */
+      n += 1 + (n == 0 && w->adds && local != start);
+      if (w->rule.count > 0 && n > w->rule.count)
+        break;
+      if (local >= w->reach)
+        fits = add_instance (x, w, local, first);
+    }
+  x->steps = WAY_CALENDAR_MAX_STEPS - way_recurrence_get_budget (&recurrence);
+  if (!fits)
+    return _ ("It repeats too often; the first times were kept.");
+  if (result == WAY_RECURRENCE_SPENT)
+    return _ ("The file repeats too much in all; the first times of this were kept.");
+  if (result != WAY_RECURRENCE_CROWDED)
+    return NULL;
+  g_array_set_size (w->instances, first);
+  return _ ("Its repeat rule chooses among too many times (BYSETPOS); its first time was kept.");
+}
+
+static void
+report_rule (WayExpander *x, const RuleWalk *w, const WayContentLine *line, const char *reason)
+{
+  if (reason != NULL)
+    way_calendar_skip (x->content->skipped, line->number, w->event->uid, g_strdup (reason));
+}
+
+static void
+walk_rule (WayExpander *x, const WayContentLine *line, RuleWalk *w)
+{
+  g_autofree char *reason = NULL;
+  gint64 until;
+
   x->steps += RULE_PRICE;
   if (x->steps > WAY_CALENDAR_MAX_STEPS)
-    reason = g_strdup (_ ("The file repeats too much in all; the first time of this was kept."));
-  else if (way_rule_prepare (line->value, &event->start, x->floating, &w.rule, &w.until, &reason))
+    report_rule (x, w, line,
+                 _ ("The file repeats too much in all; the first time of this was kept."));
+  else if (!way_rule_prepare (line->value, &w->event->start, x->floating, &w->rule, &until,
+                              &reason))
+    report_rule (x, w, line, reason);
+  else
     {
-      if (!walk (x, &w))
-        reason = g_strdup (_ ("It repeats too often; the first times were kept."));
+      for (guint fault = 1; fault < 1u << WAY_RULE_N_FAULTS; fault <<= 1)
+        if ((w->rule.faults & fault) != 0)
+          report_rule (x, w, line, way_rule_fault_text ((WayRuleFault) fault));
+      find_reach (x, w, until);
+      report_rule (x, w, line, walk (x, w));
     }
-  if (reason != NULL)
-    way_calendar_skip (x->content->skipped, line->number, event->uid, reason);
 }
 
 static int
@@ -196,8 +239,9 @@ list_exceptions (WayExpander *x, const WayFileEvent *event)
       else
         g_array_append_val (all.instants, utc);
     }
+  RuleWalk w = { .event = event, .days = days, .seconds = seconds, .instances = ruled };
   for (guint i = 0; i < event->except_rules->len; i++)
-    walk_rule (x, event, g_ptr_array_index (event->except_rules, i), days, seconds, ruled);
+    walk_rule (x, g_ptr_array_index (event->except_rules, i), &w);
   for (guint i = 0; i < ruled->len; i++)
     g_array_append_val (all.instants, g_array_index (ruled, Instance, i).start_utc);
   g_array_sort (all.instants, compare_instants);
@@ -240,8 +284,11 @@ list_instances (WayExpander *x, const WayFileEvent *master, gint64 days, gint64 
 
   /* DTSTART counts even where the rule does not meet it. */
   g_array_append_val (instances, first);
+  RuleWalk w = {
+    .event = master, .adds = TRUE, .days = days, .seconds = seconds, .instances = instances
+  };
   for (guint i = 0; i < master->rules->len; i++)
-    walk_rule (x, master, g_ptr_array_index (master->rules, i), days, seconds, instances);
+    walk_rule (x, g_ptr_array_index (master->rules, i), &w);
   for (guint i = 0; i < master->dates->len; i++)
     {
       Instance it =

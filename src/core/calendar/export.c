@@ -1,16 +1,15 @@
 #include "core/calendar/export.h"
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/calendar/collect.h"
 #include "core/calendar/free-busy.h"
 #include "core/calendar/ledger.h"
 #include "core/store/statement.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 #include <utime.h>
 
@@ -116,36 +115,6 @@ way_export_to_bytes (WayStore *store,
   return way_ledger_revise (&x, store, error) ? write_entries (&x, error) : NULL;
 }
 
-static gboolean
-write_bytes (const char *path, GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (g_str_equal (path, "-"))
-    {
-      if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
-        return TRUE;
-      g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                           g_strerror (errno));
-      return FALSE;
-    }
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, _ ("it is a folder"));
-      return FALSE;
-    }
-  /* The rename would put a file in the place of a device or a pipe. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _ ("it is not an ordinary file"));
-      return FALSE;
-    }
-  return g_file_set_contents_full (path, data, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
-}
-
 /* A file that somebody else has changed is not lost: it gets "~" behind its name. */
 static gboolean
 keep_edited (const char *path, WayExportResult *result, GError **error)
@@ -165,13 +134,10 @@ keep_edited (const char *path, WayExportResult *result, GError **error)
 static gboolean
 put_file (const char *path, GBytes *bytes, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
-  if (write_bytes (path, bytes, &failure))
-    return TRUE;
-  g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("“%s” cannot be written: %s"), path,
-               failure->message);
-  return FALSE;
+  return way_file_write (path, data, length, error);
 }
 
 /* Programs that follow the file look whether it has changed by whole seconds (Evolution Data Server 3.46 missed

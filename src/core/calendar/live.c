@@ -156,6 +156,9 @@ way_live_update (WayStore *store, gint64 now_utc, GError **error)
   g_autofree char *path = way_live_get_path (store);
   g_auto (WayExportResult) result = { 0 };
 
+  /* Of data that is only looked at nothing is sent either. */
+  if (way_store_is_read_only (store))
+    return TRUE;
   return (path == NULL || way_export_to_file (store, &options, path, now_utc, &result, error)) &&
          update_source (store, path, FALSE, error);
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/zone.h"
 #include "core/calendar/reader.h"
+#include "core/calendar/rule.h"
 
 #include <libical/ical.h>
 
@@ -94,6 +95,9 @@ gint64 way_file_time_to_utc (const WayFileTime *time, WayZone *floating);
 
 /* The instant of another wall-clock time in the same zone. */
 gint64 way_file_time_at (const WayFileTime *time, gint64 local, WayZone *floating);
+
+/* The last wall-clock time of the zone of @time whose instant is not past @utc. */
+gint64 way_file_time_last_local (const WayFileTime *time, gint64 utc, WayZone *floating);
 
 /* The offset rule of RFC 5545 for any zone: @offset gives seconds east at an instant. */
 typedef int (*WayOffsetFunc) (gpointer zone, gint64 utc);
@@ -191,7 +195,7 @@ gboolean way_expand_first (const WayExpander *x,
 gboolean way_rule_prepare (const char *value,
                            const WayFileTime *start,
                            WayZone *floating,
-                           struct icalrecurrencetype *rule,
+                           WayRule *rule,
                            gint64 *until,
                            char **reason);
 

@@ -1,303 +1,363 @@
 #include "core/calendar/recurrence.h"
 
 #include "core/base/date.h"
-#include "core/calendar/private.h"
 
-#define END ICAL_RECURRENCE_ARRAY_MAX
+#define DAY_S     G_GINT64_CONSTANT (86400)
+#define LAST      G_GINT64_CONSTANT (253402300799) /* 9999-12-31T23:59:59 */
+#define LAST_YEAR 9999
+#define PRICE     16 /* of a time, in places looked at */
 
-/* A day with what the parts of a rule ask about it. */
-typedef struct
+/* Times of a period that BYSETPOS may choose among: as many as a day has seconds, and some. */
+#define MAX_CHOICE 100000
+
+static gint64
+floor_div (gint64 a, gint64 b)
 {
-  gint64 day; /* since 1970-01-01 */
-  int year, month, month_day, month_days;
-  int year_day, year_days;
-  int weekday; /* 1 = Sunday, as libical counts */
-} Day;
-
-static int
-weekday_of (gint64 day)
-{
-  /* 1 January 1970 was a Thursday. */
-  return (int) (((day + 4) % 7 + 7) % 7) + 1;
+  return a / b - (a % b < 0);
 }
 
-static int
-days_of_year (int year)
+static gint64
+year_begin (gint64 year)
 {
-  return way_date_from_ymd (year + 1, 1, 1) - way_date_from_ymd (year, 1, 1);
+  return way_date_from_ymd ((int) year, 1, 1);
 }
 
-static Day
-look_at (gint64 day)
+static const WayRuleDay *
+look_at (WayRecurrence *self, gint64 day)
 {
-  Day it = { .day = day, .weekday = weekday_of (day) };
+  WayRuleDay *it = &self->today;
 
-  way_date_to_ymd ((WayDate) day, &it.year, &it.month, &it.month_day);
-  it.month_days = g_date_get_days_in_month (it.month, (GDateYear) it.year);
-  it.year_day = (int) (day - way_date_from_ymd (it.year, 1, 1)) + 1;
-  it.year_days = days_of_year (it.year);
+  if (day == it->day + 1)
+    way_rule_day_step (it);
+  else if (day != it->day)
+    way_rule_day_set (it, day);
   return it;
 }
 
-/* The first day of week 1 of @year: the first week with four days of it. */
+/* Seconds of a period that has always as many; 0 for months and years. */
 static gint64
-first_week (int year, int week_start)
+seconds_of (WayFreq freq)
 {
-  gint64 fourth = way_date_from_ymd (year, 1, 4);
+  static const int seconds[] = { 1, 60, 3600, 86400, 7 * 86400, 0, 0 };
 
-  return fourth - (weekday_of (fourth) - week_start + 7) % 7;
+  return seconds[freq];
 }
 
-/* @list has @value, which counts from the front, or what it is from the back: the last of @n is -1. */
-static gboolean
-has (const short *list, int value, int n)
+/* Where weeks of the rule begin, on the wall clock. 5 January 1970 was a Monday. */
+static gint64
+offset_of_periods (const WayRule *rule)
 {
-  for (; *list != END; list++)
-    if (*list == value || *list == value - n - 1)
-      return TRUE;
-  return FALSE;
+  return rule->freq == WAY_FREQ_WEEKLY ? (4 + rule->week_start) * DAY_S : 0;
 }
 
-static gboolean
-in_week (const struct icalrecurrencetype *rule, const Day *it)
+/* The number of the period that @time lies in. A yearly rule with BYWEEKNO goes by the years that weeks belong
+ * to: "week number one of the calendar year" may begin in the old one (RFC 5545 section 3.3.10). libical, ical4j
+ * and lib-recur find the weeks of every INTERVALth year in the same way; dateutil takes the days of that year of the
+ * calendar, which tears its first and last weeks apart. The first year is the one that the week of DTSTART
+ * belongs to, or DTSTART itself could be left out. */
+static gint64
+period_at (WayRecurrence *self, gint64 time)
 {
-  int week_start = rule->week_start == ICAL_NO_WEEKDAY ? 2 : (int) rule->week_start;
-  int year = it->year;
+  const WayRule *rule = &self->rule;
 
-  if (it->day >= first_week (year + 1, week_start))
-    year++;
-  else if (it->day < first_week (year, week_start))
-    year--;
-  gint64 first = first_week (year, week_start);
-  int n = (int) (first_week (year + 1, week_start) - first) / 7;
-  return has (rule->by_week_no, (int) (it->day - first) / 7 + 1, n);
+  if (rule->freq < WAY_FREQ_MONTHLY)
+    return floor_div (time - offset_of_periods (rule), seconds_of (rule->freq));
+  const WayRuleDay *it = look_at (self, floor_div (time, DAY_S));
+  if (rule->freq == WAY_FREQ_MONTHLY)
+    return it->year * 12 + it->month - 1;
+  return rule->week_no.given ? way_rule_week_year (rule, it) : it->year;
 }
 
-/* "2MO" is the second Monday of the month, or of the year when the rule names no months. */
-static gboolean
-on_weekday (const struct icalrecurrencetype *rule, const Day *it)
+/* When that period begins; %G_MAXINT64 beyond all years. */
+static gint64
+period_begin (const WayRecurrence *self, gint64 period)
 {
-  gboolean of_year = rule->freq == ICAL_YEARLY_RECURRENCE && rule->by_month[0] == END;
-  gboolean counts = rule->freq == ICAL_YEARLY_RECURRENCE ||
-                    rule->freq == ICAL_MONTHLY_RECURRENCE; /* a week has one of each */
-  int at = of_year ? it->year_day : it->month_day, n = of_year ? it->year_days : it->month_days;
+  const WayRule *rule = &self->rule;
 
-  for (const short *day = rule->by_day; *day != END; day++)
+  if (rule->freq < WAY_FREQ_MONTHLY)
+    return offset_of_periods (rule) + period * seconds_of (rule->freq);
+  gint64 year = rule->freq == WAY_FREQ_MONTHLY ? period / 12 : period;
+  if (year > LAST_YEAR)
+    return G_MAXINT64;
+  if (rule->freq == WAY_FREQ_MONTHLY)
+    return way_date_from_ymd ((int) year, (int) (period % 12) + 1, 1) * DAY_S;
+  return (rule->week_no.given ? way_rule_first_week (year, rule->week_start) : year_begin (year)) *
+         DAY_S;
+}
+
+/* The first of @bits from @from on, below @n; @n when there is none. */
+static int
+first_from (guint64 bits, int from, int n)
+{
+  bits = from < 64 ? bits >> from << from : 0;
+  return bits == 0 ? n : __builtin_ctzll (bits);
+}
+
+/* @time when its hour, minute and second meet the rule, else the first one behind it that does, or the end of
+ * the day. */
+static gint64
+time_of_day (const WayRule *rule, gint64 time)
+{
+  gint64 midnight = floor_div (time, DAY_S) * DAY_S;
+  int at = (int) (time - midnight), hour = at / 3600, minute = at / 60 % 60;
+  guint64 hours = rule->hour.front[0], minutes = rule->minute.front[0];
+  guint64 seconds = rule->second.front[0];
+  int h = first_from (hours, hour, 24), m = first_from (minutes, h == hour ? minute : 0, 60);
+  int s = first_from (seconds, h == hour && m == minute ? at % 60 : 0, 60);
+
+  if (s == 60)
     {
-      int position = counts ? icalrecurrencetype_day_position (*day) : 0;
-      if ((int) icalrecurrencetype_day_day_of_week (*day) == it->weekday &&
-          (position == 0 || position == (at - 1) / 7 + 1 || -position == (n - at) / 7 + 1))
+      s = first_from (seconds, 0, 60);
+      m = first_from (minutes, minute + 1, 60);
+    }
+  if (m == 60)
+    {
+      s = first_from (seconds, 0, 60);
+      m = first_from (minutes, 0, 60);
+      h = first_from (hours, hour + 1, 24);
+    }
+  return h == 24 ? midnight + DAY_S : midnight + h * 3600 + m * 60 + s;
+}
+
+/* The first time that is not before @time and meets the rule but for INTERVAL; or, when it has looked to the end
+ * of the month, that end. */
+static gint64
+next_in_month (WayRecurrence *self, gint64 time)
+{
+  const WayRule *rule = &self->rule;
+  const WayRuleDay *it = look_at (self, floor_div (time, DAY_S));
+  gint64 end = (it->day + it->month_days - it->month_day + 1) * DAY_S;
+
+  if (rule->month.given && !way_rule_set_has (&rule->month, it->month, 0))
+    return end;
+  for (; time < end; time = (it->day + 1) * DAY_S)
+    {
+      self->budget--;
+      it = look_at (self, floor_div (time, DAY_S));
+      if (!way_rule_day_matches (rule, it))
+        continue;
+      gint64 next = time_of_day (rule, time);
+      if (next < (it->day + 1) * DAY_S)
+        return next;
+    }
+  return end;
+}
+
+/* @time when it meets the rule, else a later one; there is none between the two. */
+static gint64
+forward (WayRecurrence *self, gint64 time)
+{
+  const WayRule *rule = &self->rule;
+
+  if (rule->interval > 1)
+    {
+      gint64 period = period_at (self, time), past = (period - self->period) % rule->interval;
+      if (past != 0)
+        return period_begin (self, period - past + rule->interval);
+    }
+  return next_in_month (self, time);
+}
+
+/* The first time from @time to @end that meets all but BYSETPOS. */
+static WayRecurrenceResult
+find (WayRecurrence *self, gint64 time, gint64 end, gint64 *found)
+{
+  for (gint64 next; time <= end; time = next)
+    {
+      next = forward (self, time);
+      self->budget--;
+      if (self->budget <= 0)
+        return WAY_RECURRENCE_SPENT;
+      if (next == time)
+        {
+          self->budget -= PRICE;
+          *found = time;
+          return WAY_RECURRENCE_TIME;
+        }
+    }
+  return WAY_RECURRENCE_END;
+}
+
+/* The times of the period that @time, its first one, lies in, and of them the positions the rule asks for. */
+static WayRecurrenceResult
+choose (WayRecurrence *self, gint64 time)
+{
+  GArray *times = self->chosen;
+  gint64 end = MIN (period_begin (self, period_at (self, time) + 1), LAST + 1);
+  WayRecurrenceResult result = WAY_RECURRENCE_TIME;
+  guint kept = 0;
+
+  g_array_set_size (times, 0);
+  self->next_chosen = 0;
+  self->cursor = end;
+  for (; result == WAY_RECURRENCE_TIME; result = find (self, time + 1, end - 1, &time))
+    {
+      if (times->len == MAX_CHOICE)
+        return WAY_RECURRENCE_CROWDED;
+      g_array_append_val (times, time);
+    }
+  /* Of a set that is not whole the positions are not known. */
+  for (guint i = 0, n = times->len; i < n && result == WAY_RECURRENCE_END; i++)
+    if ((i < 366 && way_bit (self->rule.set_pos.front, (int) i + 1)) ||
+        (n - i <= 366 && way_bit (self->rule.set_pos.back, (int) (n - i))))
+      g_array_index (times, gint64, kept++) = g_array_index (times, gint64, i);
+  g_array_set_size (times, kept);
+  return result == WAY_RECURRENCE_END ? WAY_RECURRENCE_TIME : result;
+}
+
+static WayRecurrenceResult
+next_chosen (WayRecurrence *self, gint64 end, gint64 *time)
+{
+  for (;;)
+    {
+      while (self->next_chosen < self->chosen->len)
+        {
+          *time = g_array_index (self->chosen, gint64, self->next_chosen++);
+          if (*time > end)
+            return WAY_RECURRENCE_END;
+          if (*time >= self->start)
+            return WAY_RECURRENCE_TIME;
+        }
+      WayRecurrenceResult result = find (self, self->cursor, end, time);
+      if (result == WAY_RECURRENCE_TIME)
+        result = choose (self, *time);
+      if (result != WAY_RECURRENCE_TIME)
+        return result;
+    }
+}
+
+WayRecurrenceResult
+way_recurrence_next (WayRecurrence *self, gint64 end, gint64 *time)
+{
+  end = MIN (end, LAST);
+  if (self->never)
+    return WAY_RECURRENCE_END;
+  if (self->chosen != NULL)
+    return next_chosen (self, end, time);
+  WayRecurrenceResult result = find (self, self->cursor, end, time);
+  if (result == WAY_RECURRENCE_TIME)
+    self->cursor = *time + 1;
+  return result;
+}
+
+static void
+complete_time (WayRuleSet *set, gboolean limits, int n, int of_start)
+{
+  if (set->given)
+    return;
+  if (!limits)
+    set->front[0] = G_GUINT64_CONSTANT (1) << of_start;
+  else
+    set->front[0] = (G_GUINT64_CONSTANT (1) << n) - 1;
+}
+
+/* "Information, not contained in the rule, […] [is] derived from the Start Time" (RFC 5545 section 3.3.10). */
+static void
+complete (WayRule *rule, const WayRuleDay *start, int second_of_day)
+{
+  complete_time (&rule->hour, rule->freq <= WAY_FREQ_HOURLY, 24, second_of_day / 3600);
+  complete_time (&rule->minute, rule->freq <= WAY_FREQ_MINUTELY, 60, second_of_day / 60 % 60);
+  complete_time (&rule->second, rule->freq <= WAY_FREQ_SECONDLY, 60, second_of_day % 60);
+  if (rule->has_weekdays || rule->month_day.given || rule->year_day.given ||
+      rule->freq < WAY_FREQ_WEEKLY)
+    return;
+  if (rule->freq == WAY_FREQ_WEEKLY || rule->week_no.given)
+    {
+      rule->has_weekdays = TRUE;
+      rule->weekdays = (guint8) (1 << start->weekday);
+      return;
+    }
+  way_rule_set_add (&rule->month_day, start->month_day);
+  if (rule->freq == WAY_FREQ_YEARLY && !rule->month.given)
+    way_rule_set_add (&rule->month, start->month);
+}
+
+static gint64
+greatest_common_divisor (gint64 a, gint64 b)
+{
+  while (b != 0)
+    {
+      gint64 rest = a % b;
+      a = b;
+      b = rest;
+    }
+  return a;
+}
+
+/* Whether periods of less than a day ever begin at a time of day that the rule names: every other second from
+ * an even one on has no BYSECOND=1, and would be looked for to the end of the range. */
+static gboolean
+meets_times_of_day (WayRecurrence *self)
+{
+  const WayRule *rule = &self->rule;
+  gint64 unit = seconds_of (rule->freq);
+  gint64 step = greatest_common_divisor (DAY_S, unit * (rule->interval % DAY_S));
+  gint64 first = period_begin (self, self->period) % step;
+
+  for (gint64 at = (first + step) % step; at < DAY_S; at += step)
+    {
+      gint64 next = time_of_day (rule, at);
+      self->budget--;
+      if (next < MIN (at + unit, DAY_S))
         return TRUE;
     }
   return FALSE;
 }
 
-/* What the rule leaves open comes from the start. */
-static gboolean
-is_like_start (const struct icalrecurrencetype *rule, const Day *it, const Day *start)
+static int
+count_bits (guint64 bits)
 {
-  gboolean days =
-      rule->by_month_day[0] != END || rule->by_year_day[0] != END || rule->by_day[0] != END;
+  return __builtin_popcountll (bits);
+}
 
-  if (days)
-    return TRUE;
-  switch (rule->freq)
-    {
-    case ICAL_YEARLY_RECURRENCE:
-      if (rule->by_week_no[0] != END)
-        return it->weekday == start->weekday;
-      return it->month_day == start->month_day &&
-             (rule->by_month[0] != END || it->month == start->month);
-    case ICAL_MONTHLY_RECURRENCE:
-      return it->month_day == start->month_day;
-    case ICAL_WEEKLY_RECURRENCE:
-      return it->weekday == start->weekday;
-    default:
+/* Whether a period can have as many times as BYSETPOS counts. */
+static gboolean
+meets_positions (const WayRule *rule)
+{
+  static const int days[] = { 1, 1, 1, 1, 7, 31, 366 };
+  gint64 most = days[rule->freq];
+
+  most *= rule->freq <= WAY_FREQ_HOURLY ? 1 : count_bits (rule->hour.front[0]);
+  most *= rule->freq <= WAY_FREQ_MINUTELY ? 1 : count_bits (rule->minute.front[0]);
+  most *= rule->freq <= WAY_FREQ_SECONDLY ? 1 : count_bits (rule->second.front[0]);
+  for (int i = 1; i <= MIN (most, 366); i++)
+    if (way_bit (rule->set_pos.front, i) || way_bit (rule->set_pos.back, i))
       return TRUE;
-    }
-}
-
-static gboolean
-day_matches (const struct icalrecurrencetype *rule, gint64 day, const Day *start)
-{
-  Day it = look_at (day);
-
-  return (rule->by_month[0] == END || has (rule->by_month, it.month, 100)) &&
-         (rule->by_month_day[0] == END || has (rule->by_month_day, it.month_day, it.month_days)) &&
-         (rule->by_year_day[0] == END || has (rule->by_year_day, it.year_day, it.year_days)) &&
-         (rule->by_day[0] == END || on_weekday (rule, &it)) &&
-         (rule->by_week_no[0] == END || in_week (rule, &it)) && is_like_start (rule, &it, start);
-}
-
-/* The values of @list, or @fallback alone, to @values of at most 61; how many. */
-static int
-list_values (const short *list, int fallback, int values[64])
-{
-  int n = 0;
-
-  for (; list[n] != END && n < 61; n++)
-    values[n] = list[n];
-  if (n == 0)
-    values[n++] = fallback;
-  return n;
-}
-
-/* The times of a day that matches; @hour: of an hourly period, else -1. */
-static void
-add_times (WayRecurrence *self, gint64 day, int hour)
-{
-  const struct icalrecurrencetype *rule = self->rule;
-  int second = (int) (self->start - way_local_day (self->start) * 86400);
-  int hours[64], minutes[64], seconds[64];
-  gint64 time = day * 86400;
-
-  if (self->is_date)
-    {
-      g_array_append_val (self->times, time);
-      return;
-    }
-  if (hour >= 0 && rule->by_hour[0] != END && !has (rule->by_hour, hour, 100))
-    return;
-  int n_hours = list_values (rule->by_hour, second / 3600, hours);
-  int n_minutes = list_values (rule->by_minute, second / 60 % 60, minutes);
-  int n_seconds = list_values (rule->by_second, second % 60, seconds);
-  if (hour >= 0)
-    {
-      hours[0] = hour;
-      n_hours = 1;
-    }
-  for (int h = 0; h < n_hours; h++)
-    for (int m = 0; m < n_minutes; m++)
-      for (int s = 0; s < n_seconds; s++)
-        {
-          /* A leap second is read as the second before it. */
-          time = day * 86400 + hours[h] * 3600 + minutes[m] * 60 + MIN (seconds[s], 59);
-          g_array_append_val (self->times, time);
-        }
-}
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-/* Sorted, each once, the positions of the set that the rule asks for, and none before the start. */
-static void
-choose_times (WayRecurrence *self)
-{
-  GArray *times = self->times;
-  guint n = 0, kept = 0;
-
-  g_array_sort (times, compare_times);
-  for (guint i = 0; i < times->len; i++)
-    if (n == 0 || g_array_index (times, gint64, n - 1) != g_array_index (times, gint64, i))
-      g_array_index (times, gint64, n++) = g_array_index (times, gint64, i);
-  for (guint i = 0; i < n; i++)
-    {
-      gint64 time = g_array_index (times, gint64, i);
-      if (time >= self->start &&
-          (self->rule->by_set_pos[0] == END || has (self->rule->by_set_pos, (int) i + 1, (int) n)))
-        g_array_index (times, gint64, kept++) = time;
-    }
-  g_array_set_size (times, kept);
-}
-
-/* Months since year 0 of a day. */
-static int
-month_index (gint64 day)
-{
-  int year, month, month_day;
-
-  way_date_to_ymd ((WayDate) day, &year, &month, &month_day);
-  return year * 12 + month - 1;
-}
-
-/* Where the period begins, in days or, of an hourly rule, in hours; and how long it is. */
-static gint64
-period_start (const WayRecurrence *self, gint64 period, int *length)
-{
-  const struct icalrecurrencetype *rule = self->rule;
-  gint64 day = way_local_day (self->start), step = period * rule->interval;
-  int week_start = rule->week_start == ICAL_NO_WEEKDAY ? 2 : (int) rule->week_start;
-
-  *length = 1;
-  switch (rule->freq)
-    {
-    case ICAL_YEARLY_RECURRENCE:
-      {
-        int year = (int) (month_index (day) / 12 + step);
-        *length = days_of_year (year);
-        return way_date_from_ymd (year, 1, 1);
-      }
-    case ICAL_MONTHLY_RECURRENCE:
-      {
-        int month = (int) (month_index (day) + step);
-        *length = g_date_get_days_in_month (month % 12 + 1, (GDateYear) (month / 12));
-        return way_date_from_ymd (month / 12, month % 12 + 1, 1);
-      }
-    case ICAL_WEEKLY_RECURRENCE:
-      *length = 7;
-      return day - (weekday_of (day) - week_start + 7) % 7 + step * 7;
-    case ICAL_HOURLY_RECURRENCE:
-      return day * 24 + (self->start - day * 86400) / 3600 + step;
-    case ICAL_DAILY_RECURRENCE:
-    default:
-      return day + step;
-    }
-}
-
-/* How many days a period has at most. */
-static int
-longest_period (const struct icalrecurrencetype *rule)
-{
-  return rule->freq == ICAL_YEARLY_RECURRENCE    ? 366
-         : rule->freq == ICAL_MONTHLY_RECURRENCE ? 31
-         : rule->freq == ICAL_WEEKLY_RECURRENCE  ? 7
-                                                 : 1;
+  return FALSE;
 }
 
 void
 way_recurrence_init (WayRecurrence *self,
-                     const struct icalrecurrencetype *rule,
+                     const WayRule *rule,
                      gint64 start,
-                     gboolean is_date,
-                     gint64 reach)
+                     gint64 reach,
+                     gint64 budget)
 {
-  gint64 unit = rule->freq == ICAL_HOURLY_RECURRENCE ? 3600 : longest_period (rule) * 86400LL;
+  gint64 day = floor_div (start, DAY_S);
 
-  *self = (WayRecurrence) { .rule = rule, .start = start, .is_date = is_date };
-  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  /* Periods are at most that long, so this is not too far. */
-  if (rule->count == 0 && reach > start)
-    self->period = MAX (0, (reach - start) / (unit * rule->interval) - 1);
+  *self = (WayRecurrence) { .rule = *rule, .start = start, .budget = budget * PRICE };
+  way_rule_day_set (&self->today, day);
+  complete (&self->rule, &self->today, (int) (start - day * DAY_S));
+  self->period = period_at (self, start);
+  self->cursor = MAX (start, MIN (reach, LAST));
+  if (rule->freq < WAY_FREQ_DAILY)
+    self->never = !meets_times_of_day (self);
+  if (!rule->set_pos.given)
+    return;
+  /* The set of a period begins with the period, also before the start. */
+  self->never = self->never || !meets_positions (&self->rule);
+  self->cursor = period_begin (self, period_at (self, self->cursor));
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+gint64
+way_recurrence_get_budget (const WayRecurrence *self)
+{
+  return floor_div (self->budget, PRICE);
 }
 
 void
 way_recurrence_clear (WayRecurrence *self)
 {
-  g_clear_pointer (&self->times, g_array_unref);
-}
-
-gint64
-way_recurrence_next (WayRecurrence *self, gint64 *steps)
-{
-  Day start = look_at (way_local_day (self->start));
-  gboolean hourly = self->rule->freq == ICAL_HOURLY_RECURRENCE;
-  int length;
-  gint64 first = period_start (self, self->period++, &length);
-
-  g_array_set_size (self->times, 0);
-  for (int i = 0; i < length; i++)
-    {
-      gint64 day = hourly ? way_local_day (first * 3600) : first + i;
-      int hour = hourly ? (int) (first - day * 24) : -1;
-      if (day_matches (self->rule, day, &start))
-        add_times (self, day, hour);
-    }
-  *steps += 1 + length / 16 + self->times->len;
-  choose_times (self);
-  return hourly ? first * 3600 : first * 86400;
+  g_clear_pointer (&self->chosen, g_array_unref);
 }

@@ -183,6 +183,9 @@ gint64
 way_local_to_utc (WayOffsetFunc offset, gpointer zone, gint64 local)
 {
   int before = offset (zone, local - 86400), after = offset (zone, local + 86400);
+
+  if (before == after)
+    return local - before;
   gint64 a = local - before, b = local - after;
   gboolean a_holds = offset (zone, a) == before, b_holds = offset (zone, b) == after;
 

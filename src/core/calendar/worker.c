@@ -1,7 +1,6 @@
 /* The child is this program again: nothing to install beside it, and nothing to find. The question and the
  * file go over as files in memory, so that no side ever waits for the other to read; only the answer is a
- * pipe. What libical does with a hostile VTIMEZONE or rule is why, and the files of others
- * are its input. */
+ * pipe. What libical does with a hostile VTIMEZONE is why, and the files of others are its input. */
 #define _GNU_SOURCE
 #include "core/calendar/worker.h"
 

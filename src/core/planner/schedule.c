@@ -63,6 +63,20 @@ way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **err
   return g_steal_pointer (&blocks);
 }
 
+gint64
+way_schedule_next (WayStore *store, gint64 from_utc, GError **error)
+{
+  gint64 start_utc = G_MAXINT64;
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "SELECT start_utc FROM block WHERE start_utc >= ?1 - 86400 AND "
+                                "end_utc > ?1 ORDER BY start_utc LIMIT 1");
+
+  way_statement_bind (s, "i", from_utc);
+  while (way_statement_step (s))
+    start_utc = way_statement_int (s, 0);
+  return way_statement_finish (s, error) ? start_utc : G_MAXINT64;
+}
+
 static const char *
 action_name (const char *state)
 {

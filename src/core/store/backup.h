@@ -10,25 +10,51 @@ typedef struct
   char *path;
   gint64 time_utc;
   gint64 size;  /* bytes */
-  char *reason; /* "daily", "migration", "import", "restore", "manual" */
+  char *reason; /* "daily", "migration", "import", "restore", "repair", "manual" */
 } WayBackup;
 
 void way_backup_free (WayBackup *backup);
 
-/* Writes a copy with SQLite's backup API, checks it (open + integrity_check), then gives it its
- * name. @path: %NULL for the backups folder (name from @now_utc and @reason). Returns the path
- * (transfer full). */
+/* Writes a copy with SQLite's backup API, checks it (open + integrity_check), gives it its name and waits until file
+ * and name are on the disk. @path: %NULL for the backups folder (name from @now_utc and @reason); another file is
+ * replaced only when it is a backup. Returns the path (transfer full). */
 char *way_store_backup (WayStore *self,
                         const char *path,
                         const char *reason,
                         gint64 now_utc,
                         GError **error);
 
-/* A daily backup when the newest is older than a day; thins the folder to 10 daily, 8 weekly and 12
- * monthly ones, never below 10. %TRUE also when nothing was to do. */
+/* A daily backup unless there is one of this day (UTC), written through a connection of its own, so that a thread may
+ * do it; then thins the folder. %TRUE also when nothing was to do. */
+gboolean way_backup_daily (const char *database_path, gint64 now_utc, GError **error);
 gboolean way_store_backup_daily (WayStore *self, gint64 now_utc, GError **error);
+
+/* Which of @backups (element-type WayBackup, newest first) thinning keeps: of the daily ones the newest of each of the
+ * last 10 days, 8 weeks and 12 months that have one, and never fewer than 10; 10 from before imports, restores
+ * and repairs; all that a person or a migration made, and all of a time still to come, which a wrong clock made
+ * (transfer full; freed with g_free()). */
+gboolean *way_backups_to_keep (const GPtrArray *backups, gint64 now_utc);
+
+/* The folder of the backups of that database, which may not be there yet (transfer full). */
+char *way_store_backups_folder (const char *database_path);
 
 /* (element-type WayBackup) newest first. */
 GPtrArray *way_store_list_backups (const char *database_path, GError **error);
+
+/* What is in a backup. */
+typedef struct
+{
+  int version; /* of the schema */
+  int guides, blocks, calendars;
+  char *last_action; /* that was not undone; "" without one */
+  gint64 last_action_utc;
+} WayBackupSummary;
+
+void way_backup_summary_free (WayBackupSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayBackupSummary, way_backup_summary_free)
+
+/* Reads it from the file, which stays as it is, to the byte (transfer full). %WAY_ERROR_DATA when it is none or is
+ * damaged. */
+WayBackupSummary *way_backup_describe (const char *path, GError **error);
 
 G_END_DECLS

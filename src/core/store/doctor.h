@@ -1,20 +1,40 @@
-/* Health of the data: integrity, foreign keys, impossible rows, backups. */
+/* Health of the data: the file, its rows, and what is beside it. */
 #pragma once
 
 #include "core/store/store.h"
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  WAY_FINDING_GOOD,
+  WAY_FINDING_HINT, /* nothing is wrong, but it is good to know */
+  WAY_FINDING_BAD,
+} WayFindingLevel;
+
 typedef struct
 {
-  char *id;      /* "integrity", "foreign-keys", "blocks", "availability", "backups", "schema" */
-  char *message; /* what was found, for a person */
-  gboolean ok;
+  char *id; /* of the check: "integrity", "references", … */
+  char *
+      message; /* what was found, for a person; when it is bad and cannot be fixed, with the way out */
+  WayFindingLevel level;
+  gboolean can_fix; /* way_store_repair() does something about it */
 } WayFinding;
 
 void way_finding_free (WayFinding *finding);
 
-/* (element-type WayFinding) one per check, in a fixed order. Writes nothing. */
+/* (element-type WayFinding) in a fixed order. Writes nothing. */
 GPtrArray *way_store_examine (WayStore *self, gint64 now_utc, GError **error);
+
+/**
+ * way_store_repair:
+ *
+ * Repairs what is safe to repair, after a backup: rows in one action, which can be undone; triggers, permissions and the
+ * files in backups/ outside of it. What a person typed is never deleted: what refers to something that is gone gets a
+ * place again, files are renamed.
+ *
+ * Returns: (element-type utf8) (transfer full): what was done, a sentence each; empty when there was nothing to do
+ */
+GPtrArray *way_store_repair (WayStore *self, gint64 now_utc, GError **error);
 
 G_END_DECLS

@@ -135,6 +135,8 @@ static gboolean
 step (WayStore *self, gboolean undone, char **name, GError **error)
 {
   g_return_val_if_fail (self->depth == 0, FALSE);
+  if (!way_store_check_writable (self, error))
+    return FALSE;
   g_hash_table_remove_all (self->touched);
   if (!way_store_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;

@@ -32,70 +32,38 @@ way_store_newest_version (void)
     }
 }
 
-/* Names of the person's tables. */
-static GPtrArray *
-list_tables (sqlite3 *db)
-{
-  GPtrArray *tables = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *s = NULL;
-
-  sqlite3_prepare_v2 (db,
-                      "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'undo_%' "
-                      "AND name NOT LIKE 'sent_%' ORDER BY name",
-                      -1, &s, NULL);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    g_ptr_array_add (tables, g_strdup ((const char *) sqlite3_column_text (s, 0)));
-  sqlite3_finalize (s);
-  return tables;
-}
-
-static GPtrArray *
-list_columns (sqlite3 *db, const char *table)
-{
-  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
-  sqlite3_stmt *s = NULL;
-
-  sqlite3_prepare_v2 (db, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", -1, &s, NULL);
-  sqlite3_bind_text (s, 1, table, -1, SQLITE_TRANSIENT);
-  while (sqlite3_step (s) == SQLITE_ROW)
-    g_ptr_array_add (columns, g_strdup ((const char *) sqlite3_column_text (s, 0)));
-  sqlite3_finalize (s);
-  return columns;
-}
-
 /* The trigger for one kind of change. @when: a condition or ""; @inverse: an SQL expression. */
-static gboolean
-create_trigger (sqlite3 *db,
-                const char *table,
-                const char *event,
-                const char *when,
-                const char *inverse,
-                GError **error)
+static void
+add_trigger (GHashTable *triggers,
+             const char *table,
+             const char *event,
+             const char *when,
+             const char *inverse)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "DROP TRIGGER IF EXISTS \"undo_%s_%s\";"
-      "CREATE TRIGGER \"undo_%s_%s\" AFTER %s ON \"%s\" %s BEGIN "
-      "SELECT CASE WHEN (SELECT action_id FROM undo_state) IS NULL "
-      "THEN RAISE (ABORT, 'write outside an action') END;"
-      "INSERT INTO undo_log (action_id, sql) SELECT action_id, %s FROM undo_state; END;",
-      table, event, table, event, event, table, when, inverse);
+  char *name = g_strdup_printf ("undo_%s_%s", table, event);
 
-  return way_store_exec (db, sql, error);
+  g_hash_table_insert (
+      triggers, name,
+      g_strdup_printf ("CREATE TRIGGER \"%s\" AFTER %s ON \"%s\" %s BEGIN "
+                       "SELECT CASE WHEN (SELECT action_id FROM undo_state) IS NULL "
+                       "THEN RAISE (ABORT, 'write outside an action') END;"
+                       "INSERT INTO undo_log (action_id, sql) SELECT action_id, %s FROM "
+                       "undo_state; END",
+                       name, event, table, when, inverse));
 }
 
-static gboolean
-create_triggers (sqlite3 *db, const char *table, GError **error)
+static void
+add_triggers (const WayTable *it, GHashTable *triggers)
 {
-  g_autoptr (GPtrArray) columns = list_columns (db, table);
+  const char *table = it->name;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) sets = g_string_new (NULL);
   g_autoptr (GString) differs = g_string_new ("WHEN ");
 
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < it->columns->len; i++)
     {
-      const char *column = g_ptr_array_index (columns, i);
+      const char *column = ((const WayColumn *) g_ptr_array_index (it->columns, i))->name;
       const char *comma = i > 0 ? "," : "";
       g_string_append_printf (names, "%s\"%s\"", comma, column);
       g_string_append_printf (values, "%squote (old.\"%s\")", i > 0 ? " || ',' || " : "", column);
@@ -111,9 +79,65 @@ create_triggers (sqlite3 *db, const char *table, GError **error)
   g_autofree char *undo_update = g_strdup_printf (
       "'UPDATE \"%s\" SET ' || %s || ' WHERE id=' || quote (new.id)", table, sets->str);
 
-  return create_trigger (db, table, "INSERT", "", undo_insert, error) &&
-         create_trigger (db, table, "DELETE", "", undo_delete, error) &&
-         create_trigger (db, table, "UPDATE", differs->str, undo_update, error);
+  add_trigger (triggers, table, "INSERT", "", undo_insert);
+  add_trigger (triggers, table, "DELETE", "", undo_delete);
+  add_trigger (triggers, table, "UPDATE", differs->str, undo_update);
+}
+
+GHashTable *
+way_store_needed_triggers (sqlite3 *db, GError **error)
+{
+  g_autoptr (GPtrArray) tables = way_store_list_tables (db, error);
+
+  if (tables == NULL)
+    return NULL;
+  GHashTable *triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const WayTable *table = g_ptr_array_index (tables, i);
+      if (!table->is_record)
+        add_triggers (table, triggers);
+    }
+  return triggers;
+}
+
+GHashTable *
+way_store_present_triggers (sqlite3 *db)
+{
+  GHashTable *triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  sqlite3_stmt *s = NULL;
+
+  sqlite3_prepare_v2 (db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", -1, &s,
+                      NULL);
+  while (sqlite3_step (s) == SQLITE_ROW)
+    g_hash_table_insert (triggers, g_strdup ((const char *) sqlite3_column_text (s, 0)),
+                         g_strdup ((const char *) sqlite3_column_text (s, 1)));
+  sqlite3_finalize (s);
+  return triggers;
+}
+
+gboolean
+way_store_make_triggers (sqlite3 *db, GError **error)
+{
+  g_autoptr (GHashTable) needed = way_store_needed_triggers (db, error);
+  g_autoptr (GHashTable) present = way_store_present_triggers (db);
+  GHashTableIter iter;
+  gpointer name, sql;
+
+  if (needed == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, present);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      g_autofree char *drop = g_strdup_printf ("DROP TRIGGER \"%s\"", (char *) name);
+      if (g_str_has_prefix (name, "undo_") && !way_store_exec (db, drop, error))
+        return FALSE;
+    }
+  g_hash_table_iter_init (&iter, needed);
+  while (g_hash_table_iter_next (&iter, NULL, &sql))
+    if (!way_store_exec (db, sql, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -133,13 +157,20 @@ migrate (sqlite3 *db, int version, GError **error)
   for (int next = version + 1; next <= newest; next++)
     if (!run_migration (db, next, error))
       return FALSE;
-  g_autoptr (GPtrArray) tables = list_tables (db);
-  for (guint i = 0; i < tables->len; i++)
-    if (!create_triggers (db, g_ptr_array_index (tables, i), error))
-      return FALSE;
+  if (!way_store_make_triggers (db, error))
+    return FALSE;
   g_autofree char *pragmas = g_strdup_printf (
       "PRAGMA user_version = %d; PRAGMA application_id = %d;", newest, WAY_STORE_APPLICATION_ID);
   return way_store_exec (db, pragmas, error);
+}
+
+gboolean
+way_store_create_schema (sqlite3 *db, int version, GError **error)
+{
+  for (int next = 1; next <= version; next++)
+    if (!run_migration (db, next, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* The first look at a file, before SQLite touches it: SQLite would offer to overwrite an empty header
  * and report garbage late. The header is described in "Database File Format", section 1.3. */
 #include "core/base/error.h"
+#include "core/store/backup.h"
 #include "core/store/private.h"
 
 #include <errno.h>
@@ -43,8 +44,8 @@ read_header (const char *path, guint8 header[HEADER_SIZE], gint64 *size, GError 
   if (fd < 0)
     {
       int code = errno;
-      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA, _ ("“%s” cannot be opened: %s."), path,
-                   g_strerror (code));
+      g_set_error (error, WAY_ERROR, WAY_ERROR_ACCESS,
+                   _ ("“%s” cannot be read: %s. Nothing was changed."), path, g_strerror (code));
       return -1;
     }
   gboolean regular = fstat (fd, &info) == 0 && S_ISREG (info.st_mode);
@@ -67,6 +68,28 @@ is_unfinished (const char *path, const guint8 header[HEADER_SIZE])
   return memcmp (header, nothing, HEADER_SIZE) == 0 && g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
+static gboolean
+has_content (const char *path, const char *suffix)
+{
+  g_autofree char *name = g_strconcat (path, suffix, NULL);
+  GStatBuf info;
+
+  return g_stat (name, &info) == 0 && info.st_size > 0;
+}
+
+/* A new database has neither a log nor a backup; SQLite would throw the log of an empty one away. A journal it may
+ * have, when its first write was cut off. */
+static gboolean
+may_be_new (const char *path, gboolean exists, GError **error)
+{
+  if (has_content (path, "-wal"))
+    return refuse (path, _ ("is empty or gone, but there is a log of changes to it"), error);
+  g_autoptr (GPtrArray) backups = way_store_list_backups (path, NULL);
+  if (exists && backups->len > 0)
+    return refuse (path, _ ("is empty, but there are backups of it"), error);
+  return TRUE;
+}
+
 gboolean
 way_store_probe (const char *path, GError **error)
 {
@@ -74,12 +97,12 @@ way_store_probe (const char *path, GError **error)
   gint64 size = 0;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return may_be_new (path, FALSE, error);
   gssize length = read_header (path, header, &size, error);
   if (length <= 0)
-    return length == 0;
+    return length == 0 && may_be_new (path, TRUE, error);
   if (is_unfinished (path, header))
-    return TRUE;
+    return may_be_new (path, TRUE, error);
   if (length < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
     return refuse (path, _ ("is not a Waymark database"), error);
   guint32 page = (guint32) header[16] << 8 | header[17];
@@ -100,4 +123,43 @@ way_store_probe (const char *path, GError **error)
         return refuse (path, _ ("is cut off: pages are missing at its end"), error);
     }
   return TRUE;
+}
+
+/* The first name of the series "waymark-2027-01-04T080000Z.damaged.db", "….damaged-2.db", … that is free. */
+static char *
+name_aside (const char *path, gint64 now_utc)
+{
+  const char *dot = g_str_has_suffix (path, ".db") ? path + strlen (path) - 3 : NULL;
+  g_autofree char *stem = dot != NULL ? g_strndup (path, dot - path) : g_strdup (path);
+  g_autofree char *stamp = way_store_stamp (now_utc);
+
+  for (int n = 1;; n++)
+    {
+      g_autofree char *number = n > 1 ? g_strdup_printf ("-%d", n) : g_strdup ("");
+      char *name = g_strdup_printf ("%s-%s.damaged%s.db", stem, stamp, number);
+      if (!g_file_test (name, G_FILE_TEST_EXISTS) && !g_file_test (name, G_FILE_TEST_IS_SYMLINK))
+        return name;
+      g_free (name);
+    }
+}
+
+char *
+way_store_move_aside (const char *path, gint64 now_utc, GError **error)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
+  g_autofree char *aside = name_aside (path, now_utc);
+
+  /* The file comes last: without it, what is left would look like the log of a new one. */
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (aside, suffixes[i], NULL);
+      if (g_rename (from, to) == 0 || errno == ENOENT)
+        continue;
+      int code = errno;
+      g_set_error (error, WAY_ERROR, WAY_ERROR_ACCESS, _ ("“%s” cannot be moved away: %s."), from,
+                   g_strerror (code));
+      return NULL;
+    }
+  return g_steal_pointer (&aside);
 }

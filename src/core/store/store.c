@@ -1,17 +1,10 @@
-/* Opening, actions and signals. Invariants: outside an action undo_state.action_id is NULL, so that
+/* Actions and signals. Invariants: outside an action undo_state.action_id is NULL, so that
  * the triggers refuse any write; the transaction of an action begins IMMEDIATE, so that a second
  * process waits at its begin and never in the middle. */
 #include "core/base/error.h"
-#include "core/store/backup.h"
 #include "core/store/private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
-
-#define BUSY_TIMEOUT_MS 5000
 
 G_DEFINE_FINAL_TYPE (WayStore, way_store, G_TYPE_OBJECT)
 
@@ -30,10 +23,11 @@ way_store_finalize (GObject *object)
 
   way_store_rollback (self);
   sqlite3_close_v2 (self->db);
-  if (self->checked_utc > 0)
+  if (self->checked_utc > 0 && self->read_only == NULL)
     way_store_note_checked (self->path, self->checked_utc);
   g_hash_table_unref (self->touched);
   g_clear_error (&self->lost);
+  g_clear_error (&self->read_only);
   g_free (self->path);
   G_OBJECT_CLASS (way_store_parent_class)->finalize (object);
 }
@@ -121,112 +115,32 @@ way_store_emit_changed (WayStore *self)
   g_signal_emit (self, signals[CHANGED], 0, tables);
 }
 
-static gboolean
-make_folder (const char *path, GError **error)
+void
+way_store_watch_rows (WayStore *self)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  int code = errno;
-  g_set_error (error, WAY_ERROR, WAY_ERROR_DATA, _ ("The folder “%s” cannot be made: %s."), folder,
-               g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
-check_integrity (WayStore *self, GError **error)
-{
-  gint64 now_utc = g_get_real_time () / G_USEC_PER_SEC;
-  sqlite3_stmt *s = NULL;
-  gboolean ok = FALSE;
-
-  self->checked_utc = way_store_checked_at (self->path, now_utc);
-  if (self->checked_utc > 0)
-    return TRUE;
-  if (sqlite3_prepare_v2 (self->db, "PRAGMA quick_check (1)", -1, &s, NULL) == SQLITE_OK &&
-      sqlite3_step (s) == SQLITE_ROW)
-    ok = g_strcmp0 ((const char *) sqlite3_column_text (s, 0), "ok") == 0;
-  sqlite3_finalize (s);
-  if (!ok)
-    {
-      g_autofree char *folder = g_path_get_dirname (self->path);
-      g_set_error (error, WAY_ERROR, WAY_ERROR_DATA,
-                   _ ("“%s” is damaged. Nothing was changed; put a backup from “%s/backups” in its "
-                      "place."),
-                   self->path, folder);
-    }
-  else
-    self->checked_utc = now_utc;
-  return ok;
-}
-
-static gboolean
-bring_up_to_date (WayStore *self, GError **error)
-{
-  int version = (int) way_store_query_int (self->db, "PRAGMA user_version", -1);
-  int newest = way_store_newest_version ();
-
-  if (version < 0)
-    return way_store_set_error (self->db, error);
-  if (version == newest)
-    return TRUE;
-  if (version > newest)
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_NEWER,
-                   _ ("“%s” was written by a newer version of Waymark (its data has version %d, "
-                      "this program knows %d). Update Waymark; nothing was changed."),
-                   self->path, version, newest);
-      return FALSE;
-    }
-  if (version > 0)
-    {
-      g_autofree char *backup =
-          way_store_backup (self, NULL, "migration", g_get_real_time () / G_USEC_PER_SEC, error);
-      if (backup == NULL)
-        return FALSE;
-    }
-  return way_store_migrate (self->db, version, error);
-}
-
-static gboolean
-set_up (WayStore *self, GError **error)
-{
-  /* 0600 before SQLite creates it: its journals take the database's mode. */
-  int fd = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  if (fd >= 0)
-    close (fd);
-  if (sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
-    return way_store_set_error (self->db, error);
-  sqlite3_extended_result_codes (self->db, 0);
-  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
   sqlite3_update_hook (self->db, on_row_changed, self);
-  /* What SQLite keeps for a statement that fails in the middle goes to a file otherwise, in a folder for all,
-   * four writes a row; and an action of 30,000 rows is larger than its usual 2 MB of pages. */
-  if (!check_integrity (self, error) ||
-      !way_store_exec (self->db,
-                       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;" /* KiB */
-                       "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;",
-                       error) ||
-      !bring_up_to_date (self, error))
-    return FALSE;
-  g_hash_table_remove_all (self->touched);
   way_store_look (self);
-  return TRUE;
 }
 
-WayStore *
-way_store_open (const char *path, GError **error)
+gboolean
+way_store_is_read_only (WayStore *self)
 {
-  g_autoptr (WayStore) self = g_object_new (WAY_TYPE_STORE, NULL);
+  return self->read_only != NULL;
+}
 
-  self->path = g_canonicalize_filename (path, NULL);
-  if (!make_folder (self->path, error) || !way_store_probe (self->path, error) ||
-      !set_up (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+const GError *
+way_store_get_read_only_reason (WayStore *self)
+{
+  return self->read_only;
+}
+
+gboolean
+way_store_check_writable (WayStore *self, GError **error)
+{
+  if (self->read_only == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->read_only));
+  return FALSE;
 }
 
 static gboolean
@@ -254,7 +168,8 @@ way_store_begin (WayStore *self, const char *name, gint64 now_utc, GError **erro
       self->depth++;
       return TRUE;
     }
-  if (!way_store_exec (self->db, "BEGIN IMMEDIATE", error))
+  if (!way_store_check_writable (self, error) ||
+      !way_store_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->rolled_back = self->recorded = FALSE;
   g_clear_error (&self->lost);
@@ -343,7 +258,8 @@ way_store_begin_record (WayStore *self, GError **error)
   if (self->depth > 0)
     return way_store_may_go_on (self, error);
   g_clear_error (&self->lost);
-  self->recording = way_store_exec (self->db, "BEGIN IMMEDIATE", error);
+  self->recording =
+      way_store_check_writable (self, error) && way_store_exec (self->db, "BEGIN IMMEDIATE", error);
   return self->recording;
 }
 

@@ -23,17 +23,37 @@ char *way_store_default_path (void);
  * way_store_open:
  * @path: the database file; created (0600, folder 0700) when missing
  *
- * Order: probe the header, lock, quick_check, version, backup when migrating, migrate.
+ * Order: probe the header, version, lock, quick_check, backup when migrating, migrate. A file that cannot be read is
+ * never written to; one that is missing is made, one that is empty only where no log and no backup says that it had
+ * something in it.
  *
- * Returns: (transfer full): the store, or %NULL with %WAY_ERROR_DATA or %WAY_ERROR_NEWER; a file
- * that cannot be read is never written to
+ * Returns: (transfer full): the store, or %NULL with %WAY_ERROR_DATA (damaged or foreign), %WAY_ERROR_NEWER,
+ * %WAY_ERROR_LOCKED, %WAY_ERROR_READ_ONLY, %WAY_ERROR_FULL, %WAY_ERROR_ACCESS, or %WAY_ERROR_IO when the backup
+ * before a migration cannot be written
  */
 WayStore *way_store_open (const char *path, GError **error);
 
+/* A store that only reads; every attempt to write fails with @reason. Data of an older version is brought up to date in
+ * memory. Not a byte of the file is changed. */
+WayStore *way_store_open_read_only (const char *path, const GError *reason, GError **error);
+
+/* way_store_open(), and read-only when the data is newer or cannot be written. */
+WayStore *way_store_open_anyhow (const char *path, GError **error);
+
+gboolean way_store_is_read_only (WayStore *self);
+
+/* %NULL for a store that can be written. */
+const GError *way_store_get_read_only_reason (WayStore *self);
+
+/* Moves @path and the logs beside it away, under a name that says when, and that nothing has; the new name of the
+ * file (transfer full). The way to start empty over a file that cannot be read. */
+char *way_store_move_aside (const char *path, gint64 now_utc, GError **error);
+
 const char *way_store_get_path (WayStore *self);
 
-/* Starts the action @name (a translated title-case verb phrase). %WAY_ERROR_DATA when the file is
- * locked for longer than the busy timeout or cannot be written. */
+/* Starts the action @name (a translated title-case verb phrase). %WAY_ERROR_LOCKED when another
+ * program holds the file for longer than the busy timeout, %WAY_ERROR_FULL, %WAY_ERROR_ACCESS; the reason of a
+ * read-only store. */
 gboolean way_store_begin (WayStore *self, const char *name, gint64 now_utc, GError **error);
 
 /* Ends the action. An action that changed no row leaves no trace in the history. */

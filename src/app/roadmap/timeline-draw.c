@@ -1,0 +1,382 @@
+/* The drawing of the timeline, from the ruler down: nothing here changes anything. */
+#include "app/roadmap/timeline-private.h"
+
+#include "app/format.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define RADIUS     5.0f
+#define MARK       6.0  /* half of a mark, pixels */
+#define TICK_ROOM  34.0 /* a label of the lower row of the ruler needs */
+#define LABEL_SIZE 0.85
+
+/* What a snapshot needs again and again. */
+typedef struct
+{
+  WayTimeline *self;
+  GtkSnapshot *snapshot;
+  double width;
+  GdkRGBA text, faint, line, study, today, milestone, review;
+} Draw;
+
+static GdkRGBA
+named_color (WayTimeline *self, const char *name, float alpha)
+{
+  GdkRGBA color;
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
+    gtk_style_context_get_color (context, &color);
+  color.alpha *= alpha;
+  return color;
+}
+
+static void
+fill (Draw *d, double x, double y, double width, double height, float radius, const GdkRGBA *color)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
+  GskRoundedRect round;
+
+  gsk_rounded_rect_init_from_rect (&round, &rect, radius);
+  gtk_snapshot_push_rounded_clip (d->snapshot, &round);
+  gtk_snapshot_append_color (d->snapshot, color, &rect);
+  gtk_snapshot_pop (d->snapshot);
+}
+
+static PangoLayout *
+make_layout (Draw *d, const char *text, double size, gboolean bold)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (d->self), text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (size));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* At @x, or at its right end there where the language runs from the right; cut at @room pixels. */
+static void
+put_text (Draw *d,
+          const char *text,
+          double x,
+          double y,
+          double room,
+          double size,
+          gboolean bold,
+          const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (room < 8)
+    return;
+  layout = make_layout (d, text, size, bold);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > room)
+    {
+      pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+      width = (int) room;
+    }
+  if (gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL)
+    x -= width;
+  gtk_snapshot_save (d->snapshot);
+  gtk_snapshot_translate (d->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (d->snapshot, layout, color);
+  gtk_snapshot_restore (d->snapshot);
+}
+
+/* "4", "4 Jan", "January 2027", "Q1", "2027" (transfer full). */
+static char *
+label_of (WayTimeUnit unit, WayDate date, gboolean upper)
+{
+  int year, month, day;
+
+  way_date_to_ymd (date, &year, &month, &day);
+  switch (unit)
+    {
+    case WAY_TIME_DAY:
+    case WAY_TIME_WEEK:
+      return g_strdup_printf ("%d", day);
+    case WAY_TIME_MONTH:
+      /* Translators: months on a timeline, see g_date_time_format(): "January 2027", "Jan" */
+      return way_date_format (date, upper ? _ ("%B %Y") : _ ("%b"));
+    case WAY_TIME_QUARTER:
+      /* Translators: a quarter of a year */
+      return g_strdup_printf (_ ("Q%d"), (month + 2) / 3);
+    case WAY_TIME_YEAR:
+    default:
+      return g_strdup_printf ("%d", year);
+    }
+}
+
+static void
+draw_vertical (Draw *d, double day, double y, double height, double width, const GdkRGBA *color)
+{
+  double x = floor (way_timeline_x (d->self, day));
+
+  gtk_snapshot_append_color (
+      d->snapshot, color,
+      &GRAPHENE_RECT_INIT ((float) (x - width / 2), (float) y, (float) width, (float) height));
+}
+
+/* One row of the ruler: labels at the beginning of each unit; the first one stays at the edge. */
+static void
+draw_labels (Draw *d, WayTimeUnit unit, double y, gboolean upper)
+{
+  const WayTimeScale *scale = &d->self->scale;
+  double begin = way_time_scale_day (scale, 0), end = way_time_scale_day (scale, scale->width);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
+
+  for (WayDate at = way_time_unit_floor (unit, (WayDate) floor (begin)); at < end;)
+    {
+      WayDate next = way_time_unit_next (unit, at);
+      double from = MAX (0, way_time_scale_x (scale, at)), to = way_time_scale_x (scale, next);
+      g_autofree char *label = label_of (unit, at, upper);
+      double x = rtl ? d->width - from - 4 : from + 4;
+      put_text (d, label, x, y, to - from - 6, LABEL_SIZE, upper, upper ? &d->text : &d->faint);
+      at = next;
+    }
+}
+
+/* Lines of the lower unit through the whole height, stronger where the upper one begins. */
+static void
+draw_grid (Draw *d, WayTimeUnit unit)
+{
+  const WayTimeScale *scale = &d->self->scale;
+  WayTimeUnit above = way_time_unit_above (unit);
+  double begin = way_time_scale_day (scale, 0), end = way_time_scale_day (scale, scale->width);
+
+  for (WayDate at = way_time_unit_floor (unit, (WayDate) floor (begin)); at < end;
+       at = way_time_unit_next (unit, at))
+    draw_vertical (d, at, WAY_TIMELINE_RULER, d->self->height - WAY_TIMELINE_RULER, 1, &d->line);
+  for (WayDate at = way_time_unit_floor (above, (WayDate) floor (begin)); at < end;
+       at = way_time_unit_next (above, at))
+    draw_vertical (d, at, 0, d->self->height, 1, &d->line);
+}
+
+/* Stripes tell the late end of a range without a colour. */
+static void
+draw_late_end (Draw *d, double x, double y, double width)
+{
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, WAY_TIMELINE_BAR);
+  GdkRGBA light = d->study, stripes = d->study;
+  GskRoundedRect round;
+
+  light.alpha *= 0.22f;
+  stripes.alpha *= 0.5f;
+  gsk_rounded_rect_init_from_rect (&round, &rect, RADIUS);
+  gtk_snapshot_push_rounded_clip (d->snapshot, &round);
+  gtk_snapshot_append_color (d->snapshot, &light, &rect);
+  gtk_snapshot_append_repeating_linear_gradient (
+      d->snapshot, &rect, &GRAPHENE_POINT_INIT (0, 0), &GRAPHENE_POINT_INIT (5, 5),
+      (GskColorStop[]) {
+          { 0, stripes }, { 0.3f, stripes }, { 0.3f, { 0, 0, 0, 0 } }, { 1, { 0, 0, 0, 0 } } },
+      4);
+  gtk_snapshot_pop (d->snapshot);
+}
+
+static void
+draw_fading (Draw *d, double from, double to, double y)
+{
+  GdkRGBA none = d->study;
+  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) MIN (from, to), (float) y,
+                                             (float) fabs (to - from), WAY_TIMELINE_BAR);
+
+  none.alpha = 0;
+  gtk_snapshot_append_linear_gradient (
+      d->snapshot, &rect, &GRAPHENE_POINT_INIT ((float) from, 0),
+      &GRAPHENE_POINT_INIT ((float) to, 0),
+      (GskColorStop[]) { { 0, d->study }, { 0.6f, d->study }, { 1, none } }, 3);
+}
+
+/* What is done of a phase: a line along its foot. */
+static void
+draw_progress (Draw *d, const WayRoadmapPhase *phase, double from, double to, double y)
+{
+  GdkRGBA color = d->text;
+  double share = phase->blocks > 0 ? (double) phase->blocks_done / phase->blocks : 0;
+  double end = from + (to - from) * share;
+
+  if (share > 0)
+    fill (d, MIN (from, end), y + WAY_TIMELINE_BAR - 4, fabs (end - from), 3, 1.5f, &color);
+}
+
+static void
+draw_phase (Draw *d, const WayTimelineRow *row, gboolean selected)
+{
+  WayTimeline *self = d->self;
+  const WayRoadmapPhase *phase = row->phase;
+  double y = row->y + 24, from = way_timeline_x (self, phase->start_date);
+  double late = way_timeline_x (self, way_timeline_last_day (self, phase) + 1);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  /* The title stays on the screen as long as its bar does. */
+  double label = rtl ? MIN (from, d->width - 6) : MAX (from, 6);
+
+  if (selected)
+    {
+      GdkRGBA color = d->today;
+      color.alpha = 0.12f;
+      gtk_snapshot_append_color (
+          d->snapshot, &color,
+          &GRAPHENE_RECT_INIT (0, (float) row->y, (float) d->width, WAY_TIMELINE_ROW));
+    }
+  if (phase->ongoing)
+    draw_fading (d, from, late, y);
+  else
+    {
+      double early = way_timeline_x (self, phase->early_finish_date + 1);
+      draw_late_end (d, MIN (from, late), y, MAX (3, fabs (late - from)));
+      fill (d, MIN (from, early), y, MAX (3, fabs (early - from)), WAY_TIMELINE_BAR, RADIUS,
+            &d->study);
+      draw_progress (d, phase, from, early, y);
+    }
+  if (phase->gate_closed_date != WAY_DATE_NONE)
+    draw_vertical (d, phase->gate_closed_date + 1, y - 3, WAY_TIMELINE_BAR + 6, 3, &d->milestone);
+  gboolean in_sight = MAX (from, late) > 0 && MIN (from, late) < d->width;
+  put_text (d, phase->title, CLAMP (label, 6, d->width - 6), row->y + 4,
+            rtl ? label : MAX (60, d->width - label - 6), 1, in_sight,
+            in_sight ? &d->text : &d->faint);
+}
+
+static void
+draw_heading (Draw *d, const WayTimelineRow *row, gboolean selected)
+{
+  gboolean folded = g_hash_table_contains (d->self->folded, row->heading);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
+  g_autofree char *text = g_strdup_printf ("%s %s", folded ? (rtl ? "◂" : "▸") : "▾", row->heading);
+
+  if (selected)
+    fill (d, 2, row->y + 6, d->width - 4, WAY_TIMELINE_ROW - 14, RADIUS, &d->line);
+  put_text (d, text, rtl ? d->width - 8 : 8, row->y + 14, d->width - 16, 1, FALSE, &d->faint);
+}
+
+static void
+draw_diamond (Draw *d, double x, double y, const GdkRGBA *color, gboolean open)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      d->snapshot, &GRAPHENE_RECT_INIT ((float) (x - MARK - 1), (float) (y - MARK - 1),
+                                        (float) (2 * MARK + 2), (float) (2 * MARK + 2)));
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_move_to (cr, x, y - MARK);
+  cairo_line_to (cr, x + MARK, y);
+  cairo_line_to (cr, x, y + MARK);
+  cairo_line_to (cr, x - MARK, y);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, 1.8);
+  if (open)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+/* Diamonds for milestones, small squares for the checklist, circles for reviews; hollow while they are open. */
+static void
+draw_marks (Draw *d)
+{
+  WayTimeline *self = d->self;
+  double y = self->marks_y + WAY_TIMELINE_MARKS / 2.0;
+
+  for (guint i = 0; i < self->reviews->len; i++)
+    {
+      double x = way_timeline_x (self, g_array_index (self->reviews, WayDate, i) + 0.5);
+      fill (d, x - MARK, y - MARK, 2 * MARK, 2 * MARK, (float) MARK, &d->review);
+    }
+  for (guint i = 0; i < self->roadmap->points->len; i++)
+    {
+      const WayRoadmapPoint *point = g_ptr_array_index (self->roadmap->points, i);
+      double x = way_timeline_x (self, point->due_date + 0.5);
+      gboolean open = point->done_date == WAY_DATE_NONE;
+      if (!point->checklist)
+        draw_diamond (d, x, y, &d->milestone, open);
+      else
+        fill (d, x - 3, y + (open ? -3 : -1), 6, open ? 6 : 2, 1, &d->milestone);
+    }
+}
+
+/* The hours of each week; what is done of them is full, the rest light. */
+static void
+draw_load (Draw *d)
+{
+  WayTimeline *self = d->self;
+  int most = 60;
+  GdkRGBA light = d->study;
+
+  light.alpha *= 0.35f;
+  for (guint i = 0; i < self->weeks->len; i++)
+    most = MAX (most, g_array_index (self->weeks, WayWeekLoad, i).minutes);
+  for (guint i = 0; i < self->weeks->len; i++)
+    {
+      const WayWeekLoad *week = &g_array_index (self->weeks, WayWeekLoad, i);
+      double a = way_timeline_x (self, week->monday), b = way_timeline_x (self, week->monday + 7);
+      double gap = fabs (b - a) > 6 ? 1 : 0, room = WAY_TIMELINE_LOAD - 26;
+      double height = room * week->minutes / most, done = room * week->done / most;
+      double foot = self->load_y + WAY_TIMELINE_LOAD - 4;
+      double x = MIN (a, b) + gap, width = MAX (1, fabs (b - a) - 2 * gap);
+      if (MAX (a, b) < 0 || MIN (a, b) > d->width)
+        continue;
+      fill (d, x, foot - height, width, height, 2, &light);
+      fill (d, x, foot - done, width, done, 2, &d->study);
+    }
+  g_autofree char *top = way_format_minutes (most);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  /* Translators: the hours of the fullest week */
+  g_autofree char *label = g_strdup_printf (_ ("Hours a week, at most %s"), top);
+  put_text (d, label, rtl ? d->width - 8 : 8, self->load_y, d->width - 16, LABEL_SIZE, FALSE,
+            &d->faint);
+}
+
+static void
+draw_today (Draw *d)
+{
+  WayTimeline *self = d->self;
+  double x = way_timeline_x (self, self->today + 0.5);
+
+  if (x >= 0 && x <= d->width)
+    draw_vertical (d, self->today + 0.5, WAY_TIMELINE_RULER - 6,
+                   self->height - WAY_TIMELINE_RULER + 6, 2, &d->today);
+}
+
+void
+way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
+{
+  Draw d = { .self = self,
+             .snapshot = snapshot,
+             .width = gtk_widget_get_width (GTK_WIDGET (self)),
+             .text = named_color (self, NULL, 1),
+             .faint = named_color (self, NULL, 0.7f),
+             .line = named_color (self, NULL, 0.1f),
+             .study = named_color (self, "way_study", 1),
+             .today = named_color (self, "way_today", 1),
+             .milestone = named_color (self, "way_milestone", 1),
+             .review = named_color (self, "way_review", 1) };
+  WayTimeUnit unit = way_time_scale_unit (&self->scale, TICK_ROOM);
+  gboolean focus = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+
+  gtk_snapshot_push_clip (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) d.width, (float) MAX (self->height, 1)));
+  draw_grid (&d, unit);
+  draw_labels (&d, way_time_unit_above (unit), 4, TRUE);
+  if (unit != WAY_TIME_YEAR)
+    draw_labels (&d, unit, 24, FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const WayTimelineRow *row = &g_array_index (self->rows, WayTimelineRow, i);
+      gboolean selected = focus && self->selected == (int) i;
+      if (row->phase != NULL)
+        draw_phase (&d, row, selected);
+      else
+        draw_heading (&d, row, selected);
+    }
+  draw_marks (&d);
+  draw_load (&d);
+  draw_today (&d);
+  gtk_snapshot_pop (snapshot);
+}

@@ -1,0 +1,27 @@
+/* The roadmap on a line of time: phases as bars with their late end, milestones, checklist and reviews as marks, the
+ * hours of each week below. The list beside it says the same in words: this is a picture for assistive technology. */
+#pragma once
+
+#include "core/roadmap/load.h"
+#include "core/roadmap/roadmap.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_TIMELINE (way_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (WayTimeline, way_timeline, WAY, TIMELINE, GtkWidget)
+
+/* Actions: "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today".
+ *
+ * Signal "phase-activated" (gint64 id): a phase was clicked, or chosen by keyboard. */
+
+/* Shows @roadmap (taken) with the load of its @weeks (element-type WayWeekLoad) and @reviews (element-type WayDate), both
+ * taken. The zoom stays. */
+void way_timeline_show (WayTimeline *self,
+                        WayRoadmap *roadmap,
+                        GArray *weeks,
+                        GArray *reviews,
+                        WayDate today);
+
+G_END_DECLS
