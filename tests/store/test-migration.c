@@ -2,8 +2,10 @@
  * all that is in them, and their history still works. */
 #include "core/calendar/export.h"
 #include "core/planner/settings.h"
+#include "core/store/private.h"
 #include "fixture.h"
-#include "version-file.h"
+#include "invariants.h"
+#include "old-database.h"
 
 static int
 count (WayStore *store, const char *sql)
@@ -21,7 +23,7 @@ test_version_1_keeps_its_plan_and_its_history (void)
   g_autofree char *path = g_build_filename (folder, "data", "waymark.db", NULL);
   g_autoptr (GError) error = NULL;
 
-  make_database (path, 1);
+  make_old_database (path, 1);
   g_autoptr (WayStore) store = way_store_open (path, &error);
   g_assert_no_error (error);
   g_autoptr (WayPlanSettings) settings = way_plan_settings_load (store, &error);
@@ -58,7 +60,7 @@ test_version_2_exports_as_before (void)
   g_autoptr (GError) error = NULL;
   g_auto (WayExportResult) result = { 0 };
 
-  make_database (path, 2);
+  make_old_database (path, 2);
   g_autoptr (WayStore) store = way_store_open (path, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (store, "SELECT count (*) FROM block"), ==, 18);
@@ -89,7 +91,7 @@ test_version_3_knows_what_it_sent (void)
   g_autoptr (GError) error = NULL;
   g_auto (WayExportResult) result = { 0 };
 
-  make_database (path, 3);
+  make_old_database (path, 3);
   g_autoptr (WayStore) store = way_store_open (path, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (store, "SELECT count (*) FROM busy_event"), ==, 1);
@@ -105,6 +107,49 @@ test_version_3_knows_what_it_sent (void)
   remove_tree (folder);
 }
 
+/* For every version but the newest, also one that gets a successor after this was written: the rows are there, the
+ * history works to its beginning and back, and the backup that was made before has the old version still. */
+static void
+test_every_version_opens_with_its_history (void)
+{
+  for (int version = 1; version < way_store_newest_version (); version++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("waymark-test-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "data", "waymark.db", NULL);
+      g_autofree char *script = old_database_script (version);
+      g_autoptr (GError) error = NULL;
+      int n = 0;
+
+      if (!g_file_test (script, G_FILE_TEST_EXISTS))
+        g_error (
+            "There is a version %d and no database of version %d: write it with the last commit "
+            "that had it (sqlite3 waymark.db .dump), to %s",
+            version + 1, version, script);
+      make_old_database (path, version);
+      g_autoptr (WayStore) store = way_store_open (path, &error);
+      g_assert_no_error (error);
+      assert_invariants (store);
+      g_assert_cmpint (count (store, "SELECT count (*) FROM block"), >, 0);
+      g_autofree char *before = dump (store);
+      while (way_store_undo (store, NULL, &error))
+        n++;
+      g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+      g_assert_cmpint (n, >, 0);
+      assert_invariants (store);
+      for (; n > 0; n--)
+        g_assert_true (way_store_redo (store, NULL, NULL));
+      g_autofree char *after = dump (store);
+      g_assert_cmpstr (after, ==, before);
+      act (store, "Change", "UPDATE block SET pinned = 1 - pinned");
+      g_autoptr (GPtrArray) backups = way_store_list_backups (path, &error);
+      g_assert_cmpint (backups->len, ==, 1);
+      assert_whole_backups (path);
+      g_clear_object (&store);
+      remove_tree (folder);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +158,7 @@ main (int argc, char **argv)
                    test_version_1_keeps_its_plan_and_its_history);
   g_test_add_func ("/migration/version-2-exports-as-before", test_version_2_exports_as_before);
   g_test_add_func ("/migration/version-3-knows-what-it-sent", test_version_3_knows_what_it_sent);
+  g_test_add_func ("/migration/every-version-opens-with-its-history",
+                   test_every_version_opens_with_its_history);
   return g_test_run ();
 }

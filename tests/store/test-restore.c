@@ -3,8 +3,8 @@
 #include "core/store/restore.h"
 #include "fixture.h"
 #include "made-plan.h"
+#include "old-database.h"
 #include "random-rows.h"
-#include "version-file.h"
 
 static char *
 backup (Fixture *f, const char *name)
@@ -243,8 +243,8 @@ test_a_backup_of_every_version_comes_back (Fixture *f, gconstpointer data)
     {
       g_autofree char *old = g_strdup_printf ("%s/old-%d.db", f->folder, version);
       g_autofree char *same = g_strdup_printf ("%s/same-%d.db", f->folder, version);
-      make_database (old, version);
-      make_database (same, version);
+      make_old_database (old, version);
+      make_old_database (same, version);
       g_autoptr (GError) error = NULL;
       g_autoptr (WayStore) opened = way_store_open (same, &error);
       g_assert_no_error (error);

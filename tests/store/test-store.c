@@ -1,7 +1,10 @@
+#include "core/store/private.h"
 #include "fixture.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define GUIDE                                                                                      \
   "INSERT INTO guide (id, slug, title, origin, content_hash) VALUES (1, 'g', 'G''s', 'pack', 'h')"
@@ -137,49 +140,6 @@ test_an_undo_that_does_not_fit_changes_nothing (Fixture *f, gconstpointer data)
   g_assert_nonnull (still);
 }
 
-/* A walk of actions, undos and redos; a stack of dumps is the model. */
-static void
-test_random_walk_equals_a_stack_of_snapshots (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) stack = g_ptr_array_new_with_free_func (g_free);
-  guint at = 0;
-
-  act (f->store, "Add", GUIDE);
-  g_ptr_array_add (stack, dump (f->store));
-  for (int i = 0; i < 600; i++)
-    {
-      int dice = g_test_rand_int_range (0, 4);
-      if (dice == 0 && at > 0)
-        {
-          undo (f->store);
-          at--;
-        }
-      else if (dice == 1 && at + 1 < stack->len)
-        {
-          redo (f->store);
-          at++;
-        }
-      else
-        {
-          g_autofree char *sql = g_strdup_printf (
-              dice == 2 ? "DELETE FROM setting WHERE id = %d"
-                        : "INSERT INTO setting (key, value) VALUES ('k%d', 'v') ON CONFLICT (key) "
-                          "DO UPDATE SET value = value || 'x'",
-              g_test_rand_int_range (0, 12));
-          g_autofree char *before = dump (f->store);
-          act (f->store, "Step", sql);
-          g_autofree char *after = dump (f->store);
-          if (!g_str_equal (before, after))
-            {
-              g_ptr_array_set_size (stack, (int) at + 1);
-              g_ptr_array_add (stack, g_steal_pointer (&after));
-              at++;
-            }
-        }
-      assert_dump (f->store, g_ptr_array_index (stack, at));
-    }
-}
-
 static void
 count_changes (WayStore *store, char **tables, GPtrArray *seen)
 {
@@ -212,6 +172,77 @@ test_a_second_process_is_noticed (Fixture *f, gconstpointer data)
   way_store_poll (f->store);
   way_store_poll (f->store);
   g_assert_cmpint (seen->len, ==, 1);
+}
+
+/* What was written by another process and not looked at yet is not passed over because we write too. */
+static void
+test_a_second_process_is_noticed_beside_an_action (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WayStore) other = way_store_open (f->path, NULL);
+
+  g_signal_connect (f->store, "changed", G_CALLBACK (count_changes), seen);
+  act (other, "Add", GUIDE);
+  act (f->store, "Set", "INSERT INTO setting (key, value) VALUES ('a', 'b')");
+  g_assert_cmpint (seen->len, ==, 1);
+  g_assert_cmpstr (seen->pdata[0], ==, "");
+}
+
+static gpointer
+write_late (gpointer data)
+{
+  WayStore *other = data;
+
+  g_usleep (300000);
+  run_sql (other, "UPDATE guide SET title = 'theirs'");
+  g_assert_true (way_store_commit (other, NULL));
+  return NULL;
+}
+
+/* The other process is in the middle of an action when undo is asked for: undo waits, and what it meant to take
+ * back is not the newest any more. */
+static void
+test_undo_leaves_what_another_process_did_meanwhile (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WayStore) other = way_store_open (f->path, NULL);
+
+  act (f->store, "Add", GUIDE);
+  act (f->store, "Rename", "UPDATE guide SET title = 'mine'");
+  g_signal_connect (f->store, "changed", G_CALLBACK (count_changes), seen);
+  g_assert_true (way_store_begin (other, "Rename Too", 0, NULL));
+  GThread *thread = g_thread_new ("other", write_late, other);
+  g_assert_false (way_store_undo (f->store, NULL, &error));
+  g_thread_join (thread);
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
+  g_assert_cmpint (seen->len, ==, 1);
+  g_autofree char *now = dump (f->store);
+  g_assert_nonnull (strstr (now, "theirs"));
+
+  /* Now that it was seen it is what undo takes. */
+  g_autofree char *name = NULL;
+  g_assert_true (way_store_undo (f->store, &name, NULL));
+  g_assert_cmpstr (name, ==, "Rename Too");
+}
+
+/* Both undo the same: the second one must not do it again. */
+static void
+test_two_undos_of_one_action_are_one (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *empty = dump (f->store);
+  g_autoptr (WayStore) other = way_store_open (f->path, NULL);
+
+  act (f->store, "Add", GUIDE);
+  way_store_poll (other);
+  undo (other);
+  g_assert_false (way_store_undo (f->store, NULL, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_CONFLICT);
+  assert_dump (f->store, empty);
+  g_clear_error (&error);
+  g_assert_false (way_store_undo (f->store, NULL, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
 }
 
 static void
@@ -254,6 +285,73 @@ test_foreign_damaged_and_newer_files_are_left_as_they_are (Fixture *f, gconstpoi
 }
 
 static void
+reopen (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&f->store);
+  f->store = way_store_open (f->path, &error);
+  g_assert_no_error (error);
+}
+
+/* A page in the middle becomes garbage, and the file looks as old as before. */
+static void
+damage (const char *path)
+{
+  char garbage[4096];
+  struct stat info;
+  int fd = g_open (path, O_RDWR, 0);
+
+  memset (garbage, 0x5a, sizeof garbage);
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  for (off_t at = 4096; at < info.st_size; at += (off_t) sizeof garbage)
+    g_assert_cmpint (pwrite (fd, garbage, sizeof garbage, at), ==, sizeof garbage);
+  g_assert_cmpint (futimens (fd, (struct timespec[]) { info.st_atim, info.st_mtim }), ==, 0);
+  close (fd);
+}
+
+static void
+test_a_file_is_looked_through_unless_nobody_touched_it (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = g_strconcat (f->path, "-checked", NULL);
+  g_autofree char *text = NULL;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  act (f->store, "Add", GUIDE);
+  g_assert_cmpint (way_store_checked_at (f->path, now), ==, 0); /* a log is there */
+  g_clear_object (&f->store);
+  gint64 checked = way_store_checked_at (f->path, now + 10);
+  g_assert_cmpint (checked, >=, now - 10);
+  g_assert_cmpint (way_store_checked_at (f->path, checked + 86400), ==, 0);
+  g_assert_cmpint (way_store_checked_at (f->path, checked - 1), ==, 0);
+
+  /* The same note, older: it is looked through again. */
+  g_assert_true (g_file_get_contents (note, &text, NULL, NULL));
+  *strchr (text, '\n') = '\0';
+  g_autofree char *older = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n", text, now - 3600);
+  g_assert_true (g_file_set_contents (note, older, -1, NULL));
+  reopen (f);
+  g_assert_cmpint (f->store->checked_utc, ==, now - 3600);
+  g_assert_true (g_file_set_contents (note, "waymark-checked", -1, NULL));
+  reopen (f); /* closing writes the note anew */
+  g_assert_cmpint (f->store->checked_utc, ==, now - 3600);
+  g_clear_object (&f->store);
+  g_assert_true (g_file_set_contents (note, "waymark-checked", -1, NULL));
+  reopen (f);
+  g_assert_cmpint (f->store->checked_utc, >=, now);
+
+  g_clear_object (&f->store);
+  damage (f->path);
+  g_assert_null (way_store_open (f->path, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_DATA);
+  /* And once more: having been refused is no check. */
+  g_clear_error (&error);
+  g_assert_null (way_store_open (f->path, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_DATA);
+}
+
+static void
 test_the_file_is_private (Fixture *f, gconstpointer data)
 {
   struct stat info;
@@ -280,11 +378,17 @@ main (int argc, char **argv)
        test_an_action_without_a_change_leaves_no_trace);
   ADD ("history-survives-a-restart", test_history_survives_a_restart);
   ADD ("an-undo-that-does-not-fit-changes-nothing", test_an_undo_that_does_not_fit_changes_nothing);
-  ADD ("random-walk-equals-a-stack-of-snapshots", test_random_walk_equals_a_stack_of_snapshots);
   ADD ("changed-names-the-tables-once", test_changed_names_the_tables_once);
   ADD ("a-second-process-is-noticed", test_a_second_process_is_noticed);
+  ADD ("a-second-process-is-noticed-beside-an-action",
+       test_a_second_process_is_noticed_beside_an_action);
+  ADD ("undo-leaves-what-another-process-did-meanwhile",
+       test_undo_leaves_what_another_process_did_meanwhile);
+  ADD ("two-undos-of-one-action-are-one", test_two_undos_of_one_action_are_one);
   ADD ("foreign-damaged-and-newer-files-are-left-as-they-are",
        test_foreign_damaged_and_newer_files_are_left_as_they_are);
+  ADD ("a-file-is-looked-through-unless-nobody-touched-it",
+       test_a_file_is_looked_through_unless_nobody_touched_it);
   ADD ("the-file-is-private", test_the_file_is_private);
   return g_test_run ();
 }

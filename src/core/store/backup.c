@@ -61,26 +61,31 @@ backup_path (const char *database_path, const char *reason, gint64 now_utc)
   return g_build_filename (folder, name, NULL);
 }
 
-gboolean
+int
 way_store_copy_pages (sqlite3 *from, sqlite3 *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
 
   if (backup == NULL)
-    return FALSE;
-  sqlite3_backup_step (backup, -1);
-  return sqlite3_backup_finish (backup) == SQLITE_OK;
+    return sqlite3_errcode (to);
+  int code = sqlite3_backup_step (backup, -1);
+  int end = sqlite3_backup_finish (backup);
+  /* The end says nothing of a file that was locked. */
+  return code == SQLITE_DONE ? end : code;
 }
 
-/* One file without a log beside it, whole by SQLite's own full check. */
-static gboolean
-is_whole (sqlite3 *db)
+/* One file without a log beside it, whole by SQLite's own full check. SQLITE_CORRUPT when it is not. */
+static int
+check_copy (sqlite3 *db)
 {
   g_autofree char *result = NULL;
+  int code = sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 
-  sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-  return way_store_read_text (db, "PRAGMA integrity_check (1)", &result, NULL) &&
-         g_str_equal (result, "ok");
+  if (code != SQLITE_OK)
+    return code;
+  if (!way_store_read_text (db, "PRAGMA integrity_check (1)", &result, NULL))
+    return sqlite3_errcode (db);
+  return g_strcmp0 (result, "ok") == 0 ? SQLITE_OK : SQLITE_CORRUPT;
 }
 
 static gboolean
@@ -95,17 +100,20 @@ static gboolean
 write_copy (sqlite3 *from, const char *path, GError **error)
 {
   sqlite3 *copy = NULL;
-  gboolean ok = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK &&
-                way_store_copy_pages (from, copy);
+  int code = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE, NULL);
 
-  if (!ok)
-    g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,
-                 sqlite3_errmsg (copy));
-  else if (!(ok = is_whole (copy)))
+  if (code == SQLITE_OK)
+    code = way_store_copy_pages (from, copy);
+  if (code == SQLITE_OK)
+    code = check_copy (copy);
+  if (code == SQLITE_CORRUPT)
     g_set_error (error, WAY_ERROR, WAY_ERROR_IO,
                  _ ("The backup “%s” was written but did not pass its check."), path);
+  else if (code != SQLITE_OK)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("The backup “%s” cannot be written: %s."), path,
+                 sqlite3_errstr (code));
   sqlite3_close (copy);
-  return ok;
+  return code == SQLITE_OK;
 }
 
 /* Until a file or a name in a folder is on the disk, and not only on its way there. */

@@ -95,9 +95,12 @@ replay (WayStore *self, const WayAction *action, GError **error)
     return FALSE;
   for (guint i = 0; i < log->len; i++)
     {
-      if (sqlite3_exec (self->db, g_ptr_array_index (log, i), NULL, NULL, NULL) == SQLITE_OK &&
-          sqlite3_changes (self->db) == 1)
+      int code = sqlite3_exec (self->db, g_ptr_array_index (log, i), NULL, NULL, NULL);
+      if (code == SQLITE_OK && sqlite3_changes (self->db) == 1)
         continue;
+      /* A row that is there already, or a column that is not any more; anything else is the disk. */
+      if (code != SQLITE_OK && code != SQLITE_CONSTRAINT && code != SQLITE_ERROR)
+        return way_store_set_error (self->db, error);
       g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT,
                    _ ("“%s” cannot be taken back or repeated any more: the data it touched has "
                       "changed since. Nothing was changed."),
@@ -107,29 +110,46 @@ replay (WayStore *self, const WayAction *action, GError **error)
   return way_store_exec (self->db, end, error);
 }
 
-static gboolean
-step (WayStore *self, WayAction *action, char **name, const char *nothing, GError **error)
+/* Inside the transaction, where no other process can write: the action that was meant when undo was asked for is
+ * the newest as far as this process has looked. Behind it somebody else may have done something, which must not be
+ * taken back unseen, or have undone it, when its log would do it again. */
+static WayAction *
+choose (WayStore *self, gboolean undone, GError **error)
 {
-  g_autoptr (WayAction) owned = action;
+  WayAction *action = NULL;
 
+  /* Not PRAGMA data_version, which also moves when the disk fails us. */
+  if (way_store_query_int (self->db, "SELECT seq FROM sqlite_sequence WHERE name = 'undo_log'",
+                           0) != self->seen)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_CONFLICT,
+                 _ ("Another program has changed the data meanwhile. Nothing was changed; see what "
+                    "is there and try again."));
+  else if ((action = peek (self, undone)) == NULL)
+    g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND,
+                         undone ? _ ("There is nothing to redo.")
+                                : _ ("There is nothing to undo."));
+  return action;
+}
+
+static gboolean
+step (WayStore *self, gboolean undone, char **name, GError **error)
+{
   g_return_val_if_fail (self->depth == 0, FALSE);
   if (!way_store_check_writable (self, error))
     return FALSE;
-  if (owned == NULL)
-    {
-      g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, nothing);
-      return FALSE;
-    }
   g_hash_table_remove_all (self->touched);
   if (!way_store_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!replay (self, owned, error) || !way_store_exec (self->db, "COMMIT", error))
+  g_autoptr (WayAction) action = choose (self, undone, error);
+  if (action == NULL || !replay (self, action, error) ||
+      !way_store_exec (self->db, "COMMIT", error))
     {
       way_store_exec (self->db, "ROLLBACK", NULL);
+      way_store_poll (self);
       return FALSE;
     }
   if (name != NULL)
-    *name = g_steal_pointer (&owned->name);
+    *name = g_steal_pointer (&action->name);
   way_store_emit_changed (self);
   return TRUE;
 }
@@ -137,13 +157,13 @@ step (WayStore *self, WayAction *action, char **name, const char *nothing, GErro
 gboolean
 way_store_undo (WayStore *self, char **name, GError **error)
 {
-  return step (self, way_store_peek_undo (self), name, _ ("There is nothing to undo."), error);
+  return step (self, FALSE, name, error);
 }
 
 gboolean
 way_store_redo (WayStore *self, char **name, GError **error)
 {
-  return step (self, way_store_peek_redo (self), name, _ ("There is nothing to redo."), error);
+  return step (self, TRUE, name, error);
 }
 
 GPtrArray *

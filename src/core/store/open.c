@@ -182,13 +182,20 @@ choose_journal (WayStore *self, int *version, GError **error)
 static gboolean
 check_integrity (WayStore *self, GError **error)
 {
+  gint64 now_utc = g_get_real_time () / G_USEC_PER_SEC;
   g_autofree char *result = NULL;
   g_autoptr (GError) failure = NULL;
 
+  self->checked_utc = way_store_checked_at (self->path, now_utc);
+  if (self->checked_utc > 0)
+    return TRUE;
   if (way_store_read_text (self->db, "PRAGMA quick_check (1)", &result, &failure))
     {
       if (g_str_equal (result, "ok"))
-        return TRUE;
+        {
+          self->checked_utc = now_utc;
+          return TRUE;
+        }
     }
   else if (failure->code != WAY_ERROR_DATA)
     {
@@ -291,7 +298,7 @@ migrate_in_memory (WayStore *self, int version, GError **error)
 {
   sqlite3 *memory = NULL;
   gboolean ok = sqlite3_open (":memory:", &memory) == SQLITE_OK &&
-                way_store_copy_pages (self->db, memory) &&
+                way_store_copy_pages (self->db, memory) == SQLITE_OK &&
                 way_store_migrate (memory, version, error);
 
   if (ok)

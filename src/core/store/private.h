@@ -24,8 +24,12 @@ struct _WayStore
   gboolean
       recorded;     /* the running action holds a record, which is kept when nothing else changed */
   gint64 action_id; /* of the running action */
-  GHashTable *touched;  /* names of the tables written in the running transaction */
+  GHashTable *touched; /* names of the tables written in the running transaction */
+  gint64 checked_utc; /* when the file was looked through for damage; 0: it was not, or it failed */
   gint64 data_version;  /* PRAGMA data_version after our last look */
+  gint64 seen;          /* number of the newest row that the log of undo had then */
+  gboolean recording;   /* a record is written outside an action */
+  GError *lost;         /* why SQLite took back the running action or record by itself */
   gboolean without_log; /* the file system has no shared memory: a rollback journal is used */
   GError *read_only;    /* why nothing can be written; %NULL: it can */
 };
@@ -45,6 +49,13 @@ gboolean way_store_set_error (sqlite3 *db, GError **error);
 /* The same for a connection that does not know its file, as it could not be opened. */
 gboolean way_store_set_error_of (sqlite3 *db, const char *path, GError **error);
 
+/* Whether a statement may run: not when SQLite has ended the transaction of the running action or record, as it
+ * does when the disk fails in the middle of a statement. What followed would be written piece by piece. */
+gboolean way_store_may_go_on (WayStore *self, GError **error);
+
+/* Notes the state of the history as what this process knows. */
+void way_store_look (WayStore *self);
+
 /* Emits "changed" with the touched tables, and forgets them. */
 void way_store_emit_changed (WayStore *self);
 
@@ -57,6 +68,13 @@ gboolean way_store_check_writable (WayStore *self, GError **error);
 /* Looks at the file's header without opening it as a database: %FALSE with the reason when it is no
  * file of ours. A missing or empty file is fine. */
 gboolean way_store_probe (const char *path, GError **error);
+
+/* When the file at @path was looked through for damage, if it is certain that nobody but SQLite wrote to it since
+ * and @now_utc is within a day of it; else 0. */
+gint64 way_store_checked_at (const char *path, gint64 now_utc);
+
+/* After the connection is closed: notes the file as it is now for way_store_checked_at(). */
+void way_store_note_checked (const char *path, gint64 checked_utc);
 
 /* The newest schema version that this program knows. */
 int way_store_newest_version (void);
@@ -113,8 +131,8 @@ gboolean way_store_make_triggers (sqlite3 *db, GError **error);
 /* "2027-01-04T080000Z", for names of files (transfer full). */
 char *way_store_stamp (gint64 utc);
 
-/* All pages of @from to @to. */
-gboolean way_store_copy_pages (sqlite3 *from, sqlite3 *to);
+/* All pages of @from to @to. A code of SQLite's. */
+int way_store_copy_pages (sqlite3 *from, sqlite3 *to);
 
 /* What doctor.c, doctor-files.c and repair.c share. @message: transfer full. */
 void

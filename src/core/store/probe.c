@@ -57,6 +57,17 @@ read_header (const char *path, guint8 header[HEADER_SIZE], gint64 *size, GError 
   return length;
 }
 
+/* The first write of a new database that was cut off before its first sector: SQLite takes back the rest with the
+ * journal of that write. */
+static gboolean
+is_unfinished (const char *path, const guint8 header[HEADER_SIZE])
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  static const guint8 nothing[HEADER_SIZE];
+
+  return memcmp (header, nothing, HEADER_SIZE) == 0 && g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
 static gboolean
 has_content (const char *path, const char *suffix)
 {
@@ -90,6 +101,8 @@ way_store_probe (const char *path, GError **error)
   gssize length = read_header (path, header, &size, error);
   if (length <= 0)
     return length == 0 && may_be_new (path, TRUE, error);
+  if (is_unfinished (path, header))
+    return may_be_new (path, TRUE, error);
   if (length < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
     return refuse (path, _ ("is not a Waymark database"), error);
   guint32 page = (guint32) header[16] << 8 | header[17];

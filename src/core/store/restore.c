@@ -88,17 +88,22 @@ static gboolean
 copy_database (const char *from, const char *to, GError **error)
 {
   sqlite3 *source = NULL, *target = NULL;
-  gboolean ok = sqlite3_open_v2 (from, &source, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
-                sqlite3_open_v2 (to, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) ==
-                    SQLITE_OK &&
-                way_store_copy_pages (source, target);
+  int code = sqlite3_open_v2 (from, &source, SQLITE_OPEN_READONLY, NULL);
 
-  if (!ok)
+  if (code == SQLITE_OK)
+    code = sqlite3_open_v2 (to, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  if (code == SQLITE_OK)
+    code = way_store_copy_pages (source, target);
+  if (code == SQLITE_FULL)
+    g_set_error (
+        error, WAY_ERROR, WAY_ERROR_FULL,
+        _ ("There is no space left for “%s”. Nothing was changed; free some and try again."), to);
+  else if (code != SQLITE_OK)
     g_set_error (error, WAY_ERROR, WAY_ERROR_DATA, _ ("“%s” cannot be read: %s."), from,
-                 sqlite3_errmsg (target != NULL ? target : source));
+                 sqlite3_errstr (code));
   sqlite3_close (source);
   sqlite3_close (target);
-  return ok;
+  return code == SQLITE_OK;
 }
 
 /* Opening it as a store checks it and brings it up to date. */

@@ -46,9 +46,10 @@ format_of (WayError what, int code)
       /* Translators: a file's path, and the system's reason. */
       return _ ("“%s” or its folder cannot be written: %s. Nothing was changed.");
     case WAY_ERROR_ACCESS:
+      /* Not that nothing was changed: a commit that failed on a failing disk may be there. */
       /* Translators: a file's path, and the system's reason. */
-      return _ ("“%s” cannot be read or written: %s. Nothing was changed; see to the disk and try "
-                "again.");
+      return _ ("“%s” cannot be read or written: %s. See to the disk, then look at what is there "
+                "and try again.");
     default:
       break;
     }

@@ -98,12 +98,12 @@ way_statement_bind_from (WayStatement *self, int n, const char *format, ...)
 gboolean
 way_statement_step (WayStatement *self)
 {
-  if (self->error != NULL)
+  if (self->error != NULL || !way_store_may_go_on (self->store, &self->error))
     return FALSE;
   int code = sqlite3_step (self->stmt);
   if (code == SQLITE_ROW)
     return TRUE;
-  if (code != SQLITE_DONE)
+  if (code != SQLITE_DONE && way_store_may_go_on (self->store, &self->error))
     way_store_set_error (self->store->db, &self->error);
   return FALSE;
 }

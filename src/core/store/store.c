@@ -23,7 +23,10 @@ way_store_finalize (GObject *object)
 
   way_store_rollback (self);
   sqlite3_close_v2 (self->db);
+  if (self->checked_utc > 0 && self->read_only == NULL)
+    way_store_note_checked (self->path, self->checked_utc);
   g_hash_table_unref (self->touched);
+  g_clear_error (&self->lost);
   g_clear_error (&self->read_only);
   g_free (self->path);
   G_OBJECT_CLASS (way_store_parent_class)->finalize (object);
@@ -76,14 +79,39 @@ on_row_changed (void *data, int operation, const char *db, const char *table, sq
     g_hash_table_add (self->touched, g_strdup (table));
 }
 
+/* The log first: what another process writes between the two is not passed over. */
+void
+way_store_look (WayStore *self)
+{
+  self->seen =
+      way_store_query_int (self->db, "SELECT seq FROM sqlite_sequence WHERE name = 'undo_log'", 0);
+  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", self->data_version);
+}
+
+gboolean
+way_store_may_go_on (WayStore *self, GError **error)
+{
+  if ((self->depth == 0 && !self->recording) || !sqlite3_get_autocommit (self->db))
+    return TRUE;
+  if (self->lost == NULL)
+    way_store_set_error (self->db, &self->lost);
+  g_propagate_error (error, g_error_copy (self->lost));
+  return FALSE;
+}
+
 void
 way_store_emit_changed (WayStore *self)
 {
+  gint64 version = self->data_version;
+
+  way_store_look (self);
+  /* Our own commits do not count: another process wrote, maybe before we did, so anything may have changed. */
+  if (version != self->data_version)
+    g_hash_table_remove_all (self->touched);
   g_autofree gpointer *names = g_hash_table_get_keys_as_array (self->touched, NULL);
   g_auto (GStrv) tables = g_strdupv ((char **) names);
 
   g_hash_table_remove_all (self->touched);
-  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", 0);
   g_signal_emit (self, signals[CHANGED], 0, tables);
 }
 
@@ -91,7 +119,7 @@ void
 way_store_watch_rows (WayStore *self)
 {
   sqlite3_update_hook (self->db, on_row_changed, self);
-  self->data_version = way_store_query_int (self->db, "PRAGMA data_version", 0);
+  way_store_look (self);
 }
 
 gboolean
@@ -144,6 +172,7 @@ way_store_begin (WayStore *self, const char *name, gint64 now_utc, GError **erro
       !way_store_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   self->rolled_back = self->recorded = FALSE;
+  g_clear_error (&self->lost);
   g_hash_table_remove_all (self->touched);
   if (!insert_action (self, name, now_utc, error))
     {
@@ -200,7 +229,7 @@ way_store_commit (WayStore *self, GError **error)
       self->depth--;
       return TRUE;
     }
-  if (!seal_action (self, &empty, error) ||
+  if (!way_store_may_go_on (self, error) || !seal_action (self, &empty, error) ||
       !way_store_exec (self->db, empty && !self->recorded ? "ROLLBACK" : "COMMIT", error))
     {
       way_store_rollback (self);
@@ -226,8 +255,12 @@ way_store_rollback (WayStore *self)
 gboolean
 way_store_begin_record (WayStore *self, GError **error)
 {
-  return self->depth > 0 || (way_store_check_writable (self, error) &&
-                             way_store_exec (self->db, "BEGIN IMMEDIATE", error));
+  if (self->depth > 0)
+    return way_store_may_go_on (self, error);
+  g_clear_error (&self->lost);
+  self->recording =
+      way_store_check_writable (self, error) && way_store_exec (self->db, "BEGIN IMMEDIATE", error);
+  return self->recording;
 }
 
 gboolean
@@ -238,10 +271,12 @@ way_store_end_record (WayStore *self, gboolean keep, GError **error)
       self->recorded = self->recorded || keep;
       return TRUE;
     }
-  if (keep && way_store_exec (self->db, "COMMIT", error))
-    return TRUE;
-  way_store_exec (self->db, "ROLLBACK", NULL);
-  return !keep;
+  gboolean kept =
+      keep && way_store_may_go_on (self, error) && way_store_exec (self->db, "COMMIT", error);
+  self->recording = FALSE;
+  if (!kept)
+    way_store_exec (self->db, "ROLLBACK", NULL);
+  return kept || !keep;
 }
 
 void
