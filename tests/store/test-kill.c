@@ -4,7 +4,9 @@
  *
  * A new job of the program is a new row of script[]. */
 #include "core/calendar/busy.h"
+#include "core/store/archive.h"
 #include "core/store/backup.h"
+#include "core/store/restore.h"
 #include "fixture.h"
 #include "invariants.h"
 #include "old-database.h"
@@ -91,12 +93,58 @@ run_backup (Writer *w, int i, GError **error)
   return path != NULL;
 }
 
+/* The first one that the script made. */
+static gboolean
+run_restore (Writer *w, int i, GError **error)
+{
+  g_autoptr (GPtrArray) backups = way_store_list_backups (w->path, error);
+  const WayBackup *first = NULL;
+
+  for (guint b = 0; backups != NULL && b < backups->len; b++)
+    {
+      const WayBackup *it = backups->pdata[b];
+      if (g_str_equal (it->reason, "manual") && (first == NULL || it->time_utc < first->time_utc))
+        first = it;
+    }
+  g_autoptr (WayRestore) restore =
+      first != NULL ? way_restore_new (w->store, first->path, error) : NULL;
+  return restore != NULL && way_restore_run (restore, NOW + i, error);
+}
+
+static char *
+archive_path (Writer *w)
+{
+  return g_strconcat (w->path, ".json", NULL);
+}
+
+static gboolean
+run_export (Writer *w, int i, GError **error)
+{
+  g_autofree char *path = archive_path (w);
+
+  return way_archive_export (w->store, path, error);
+}
+
+static gboolean
+run_import_archive (Writer *w, int i, GError **error)
+{
+  g_autofree char *path = archive_path (w);
+  g_autoptr (WayArchive) archive = way_archive_read (path, error);
+
+  return archive != NULL && way_archive_import (archive, w->store, NOW + i, NULL, error);
+}
+
 /* The first one opens, and migrates: it comes first in every process. */
 static Step script[] = {
-  { "open", run_open, 0, 0 },     { "change", run_change, 0, 0 }, { "import", run_import, 0, 0 },
-  { "undo", run_undo, 0, 0 },     { "redo", run_redo, 0, 0 },     { "backup", run_backup, 0, 0 },
-  { "change", run_change, 0, 0 }, { "undo", run_undo, 0, 0 },     { "undo", run_undo, 0, 0 },
-  { "change", run_change, 0, 0 }, { "backup", run_backup, 0, 0 },
+  { "open", run_open, 0, 0 },     { "change", run_change, 0, 0 },
+  { "import", run_import, 0, 0 }, { "undo", run_undo, 0, 0 },
+  { "redo", run_redo, 0, 0 },     { "backup", run_backup, 0, 0 },
+  { "change", run_change, 0, 0 }, { "undo", run_undo, 0, 0 },
+  { "undo", run_undo, 0, 0 },     { "change", run_change, 0, 0 },
+  { "backup", run_backup, 0, 0 }, { "restore", run_restore, 0, 0 },
+  { "undo", run_undo, 0, 0 },     { "export", run_export, 0, 0 },
+  { "change", run_change, 0, 0 }, { "import archive", run_import_archive, 0, 0 },
+  { "undo", run_undo, 0, 0 },
 };
 
 #define N_STEPS ((int) G_N_ELEMENTS (script))
