@@ -218,6 +218,34 @@ test_a_backup_is_private_and_leaves_nothing_beside_it (Fixture *f, gconstpointer
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* One that was left is old by the clock of the test; one of this moment may be in use. */
+static void
+test_what_a_killed_process_left_goes_after_a_day (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = g_path_get_dirname (f->path);
+  g_autofree char *copy = g_build_filename (home, ".waymark-restore-a1b2c3", NULL);
+  g_autofree char *inner = g_build_filename (copy, "backups", NULL);
+  g_autofree char *database = g_build_filename (copy, "then.db", NULL);
+  g_autofree char *part =
+      g_build_filename (home, "backups", "waymark-2027-01-04T080000Z-daily.db.part-a1b2c3", NULL);
+  g_autofree char *foreign = g_build_filename (home, ".restore-notes", NULL);
+  gint64 now_utc = g_get_real_time () / G_USEC_PER_SEC;
+
+  g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (database, "then", -1, NULL));
+  g_assert_true (g_file_set_contents (foreign, "mine", -1, NULL));
+  g_assert_true (way_backup_daily (f->path, now_utc, &error));
+  g_assert_true (g_file_set_contents (part, "half", -1, NULL));
+  g_assert_true (way_backup_daily (f->path, now_utc + DAY - 3600, &error) && error == NULL);
+  g_assert_true (g_file_test (database, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_assert_true (way_backup_daily (f->path, now_utc + 2 * DAY, &error));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_a_backup_replaces_only_backups (Fixture *f, gconstpointer data)
 {
@@ -326,6 +354,8 @@ main (int argc, char **argv)
        test_manual_backups_and_those_of_migrations_stay);
   ADD ("a-backup-is-private-and-leaves-nothing-beside-it",
        test_a_backup_is_private_and_leaves_nothing_beside_it);
+  ADD ("what-a-killed-process-left-goes-after-a-day",
+       test_what_a_killed_process_left_goes_after_a_day);
   ADD ("a-backup-replaces-only-backups", test_a_backup_replaces_only_backups);
   ADD ("a-backup-tells-what-is-in-it", test_a_backup_tells_what_is_in_it);
   ADD ("the-doctor-finds-overlaps-and-orphans", test_the_doctor_finds_overlaps_and_orphans);

@@ -299,7 +299,7 @@ test_what_is_no_backup_changes_nothing (Fixture *f, gconstpointer data)
   g_autofree char *home = g_path_get_dirname (f->path);
   g_autoptr (GDir) dir = g_dir_open (home, 0, NULL);
   for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
-    g_assert_false (g_str_has_prefix (name, ".restore"));
+    g_assert_false (g_str_has_prefix (name, ".waymark-restore-"));
 }
 
 #define ADD(name, function)                                                                        \

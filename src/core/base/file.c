@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <poll.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -138,4 +139,21 @@ way_file_write (const char *path, const char *data, gsize length, GError **error
   g_set_error (error, WAY_ERROR, WAY_ERROR_IO, _ ("“%s” cannot be written: %s"), path,
                failure->message);
   return FALSE;
+}
+
+void
+way_file_remove (const char *path)
+{
+  GStatBuf info;
+
+  if (g_lstat (path, &info) == 0 && S_ISDIR (info.st_mode))
+    {
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+      for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+        {
+          g_autofree char *inner = g_build_filename (path, name, NULL);
+          way_file_remove (inner);
+        }
+    }
+  g_remove (path);
 }

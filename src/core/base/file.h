@@ -20,4 +20,7 @@ GBytes *way_file_read (const char *path, gsize max_bytes, GError **error);
  * is refused. %WAY_ERROR_IO. */
 gboolean way_file_write (const char *path, const char *data, gsize length, GError **error);
 
+/* A file, or a folder with all that is in it, as far as that goes. A link goes, and not what it leads to. */
+void way_file_remove (const char *path);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/store/private.h"
 
 #include <errno.h>
@@ -320,9 +321,21 @@ way_backups_to_keep (const GPtrArray *backups, gint64 now_utc)
   return keep;
 }
 
-/* What a process left behind that was killed while it wrote. */
+static gboolean
+is_part (const char *name)
+{
+  return g_str_has_prefix (name, PREFIX) && strstr (name, ".db.part") != NULL;
+}
+
+static gboolean
+is_copy (const char *name)
+{
+  return g_str_has_prefix (name, WAY_RESTORE_PREFIX);
+}
+
+/* What a process left behind that was killed in the middle of a backup or a restore, a day ago or longer. */
 static void
-remove_stale_parts (const char *folder, gint64 now_utc)
+remove_leftovers (const char *folder, gboolean (*is_leftover) (const char *), gint64 now_utc)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
@@ -330,9 +343,8 @@ remove_stale_parts (const char *folder, gint64 now_utc)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf info;
-      if (g_str_has_prefix (name, PREFIX) && strstr (name, ".db.part") != NULL &&
-          g_stat (path, &info) == 0 && info.st_mtime < now_utc - 86400)
-        g_unlink (path);
+      if (is_leftover (name) && g_lstat (path, &info) == 0 && info.st_mtime < now_utc - 86400)
+        way_file_remove (path);
     }
 }
 
@@ -342,11 +354,13 @@ thin (const char *database_path, gint64 now_utc)
   g_autoptr (GPtrArray) backups = way_store_list_backups (database_path, NULL);
   g_autofree gboolean *keep = way_backups_to_keep (backups, now_utc);
   g_autofree char *folder = way_store_backups_folder (database_path);
+  g_autofree char *home = g_path_get_dirname (database_path);
 
   for (guint i = 0; i < backups->len; i++)
     if (!keep[i])
       g_unlink (((const WayBackup *) g_ptr_array_index (backups, i))->path);
-  remove_stale_parts (folder, now_utc);
+  remove_leftovers (folder, is_part, now_utc);
+  remove_leftovers (home, is_copy, now_utc);
 }
 
 gboolean

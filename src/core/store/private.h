@@ -131,6 +131,9 @@ gboolean way_store_make_triggers (sqlite3 *db, GError **error);
 /* "2027-01-04T080000Z", for names of files (transfer full). */
 char *way_store_stamp (gint64 utc);
 
+/* Of the folder beside the database in which a restore keeps its copy until it is done. */
+#define WAY_RESTORE_PREFIX ".waymark-restore-"
+
 /* All pages of @from to @to. A code of SQLite's. */
 int way_store_copy_pages (sqlite3 *from, sqlite3 *to);
 

@@ -3,6 +3,7 @@
 #include "core/store/restore.h"
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/store/backup.h"
 #include "core/store/private.h"
 
@@ -51,22 +52,6 @@ way_restore_name_table (const char *table)
   return table;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 way_restore_free (WayRestore *self)
 {
@@ -75,7 +60,7 @@ way_restore_free (WayRestore *self)
   if (self->copy != NULL)
     way_store_exec (self->store->db, "DETACH kept", NULL);
   if (self->folder != NULL)
-    remove_folder (self->folder);
+    way_file_remove (self->folder);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_object_unref (self->store);
   g_free (self->folder);
@@ -112,7 +97,7 @@ make_copy (WayRestore *self, const char *path, GError **error)
 {
   g_autofree char *home = g_path_get_dirname (self->store->path);
 
-  self->folder = g_build_filename (home, ".restore-XXXXXX", NULL);
+  self->folder = g_build_filename (home, WAY_RESTORE_PREFIX "XXXXXX", NULL);
   if (g_mkdtemp (self->folder) == NULL)
     {
       int code = errno;
