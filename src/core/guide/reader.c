@@ -2,13 +2,12 @@
 #include "core/guide/reader.h"
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/guide/private.h"
 
 #include <gio/gio.h>
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define PACKS "/io/github/waymark/Waymark/core/packs"
 
@@ -88,35 +87,10 @@ way_guide_read (const char *data, gsize length, const char *name, GError **error
   return guide;
 }
 
-/* At most one byte more than the limit, so that a file of any size ends as a message. */
-static GBytes *
-read_bounded (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GInputStream) in = NULL;
-  g_autofree char *buffer = g_malloc (WAY_GUIDE_MAX_BYTES + 1);
-  g_autoptr (GError) failure = NULL;
-  gsize length = 0;
-
-  if (g_str_equal (path, "-"))
-    in = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  else
-    in = G_INPUT_STREAM (g_file_read (file, NULL, &failure));
-  if (in == NULL ||
-      !g_input_stream_read_all (in, buffer, WAY_GUIDE_MAX_BYTES + 1, &length, NULL, &failure))
-    {
-      gboolean missing = g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-      g_set_error (error, WAY_ERROR, missing ? WAY_ERROR_NOT_FOUND : WAY_ERROR_IO,
-                   _ ("%s cannot be read: %s"), path, failure->message);
-      return NULL;
-    }
-  return g_bytes_new_take (g_steal_pointer (&buffer), length);
-}
-
 WayGuide *
 way_guide_read_file (const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_bounded (path, error);
+  g_autoptr (GBytes) bytes = way_file_read (path, WAY_GUIDE_MAX_BYTES, error);
 
   if (bytes == NULL)
     return NULL;
