@@ -101,20 +101,13 @@ add_summary_json (JsonBuilder *b, const WayBackupSummary *summary)
 static char *
 summary_text (const WayBackupSummary *summary, WayZone *zone)
 {
-  if (summary == NULL)
-    return g_strdup (_ ("damaged, or not of Waymark"));
-  g_autofree char *guides =
-      g_strdup_printf (ngettext ("%d guide", "%d guides", summary->guides), summary->guides);
-  g_autofree char *blocks =
-      g_strdup_printf (ngettext ("%d block", "%d blocks", summary->blocks), summary->blocks);
-  g_autofree char *calendars = g_strdup_printf (
-      ngettext ("%d calendar", "%d calendars", summary->calendars), summary->calendars);
-  if (*summary->last_action == '\0')
-    return g_strdup_printf ("%s, %s, %s", guides, blocks, calendars);
+  g_autofree char *counts = way_backup_summary_to_text (summary);
+
+  if (summary == NULL || *summary->last_action == '\0')
+    return g_steal_pointer (&counts);
   g_autofree char *time = way_cli_local_time (zone, summary->last_action_utc);
   /* Translators: counts, the name of an action, its time. */
-  return g_strdup_printf (_ ("%s, %s, %s; last: %s, %s"), guides, blocks, calendars,
-                          summary->last_action, time);
+  return g_strdup_printf (_ ("%s; last: %s, %s"), counts, summary->last_action, time);
 }
 
 /* Opens no database: backups are looked for when it cannot be opened, too. */

@@ -155,8 +155,11 @@ add_row (WayBackupsDialog *self, WayBackup *backup)
   GtkWidget *restore = gtk_button_new_with_mnemonic (_ ("_Restore…"));
   g_autofree char *title = name_time (self->store, backup->time_utc);
   g_autofree char *size = g_format_size ((guint64) backup->size);
-  /* Translators: why a backup was written, and its size */
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s, %s"), name_reason (backup->reason), size);
+  g_autoptr (WayBackupSummary) summary = way_backup_describe (backup->path, NULL);
+  g_autofree char *counts = way_backup_summary_to_text (summary);
+  /* Translators: why a backup was written, its size, and what is in it */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%s, %s\n%s"), name_reason (backup->reason), size, counts);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -408,6 +408,23 @@ way_backup_summary_free (WayBackupSummary *summary)
   g_free (summary);
 }
 
+char *
+way_backup_summary_to_text (const WayBackupSummary *summary)
+{
+  if (summary == NULL)
+    return g_strdup (_ ("damaged, or not of Waymark"));
+  g_autofree char *guides = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d guide", "%d guides", (gulong) summary->guides),
+      summary->guides);
+  g_autofree char *blocks = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d block", "%d blocks", (gulong) summary->blocks),
+      summary->blocks);
+  g_autofree char *calendars = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d calendar", "%d calendars", (gulong) summary->calendars),
+      summary->calendars);
+  return g_strdup_printf ("%s, %s, %s", guides, blocks, calendars);
+}
+
 static void
 read_last_action (sqlite3 *db, WayBackupSummary *summary)
 {

@@ -51,6 +51,9 @@ typedef struct
 } WayBackupSummary;
 
 void way_backup_summary_free (WayBackupSummary *summary);
+
+/* "2 guides, 120 blocks, 1 calendar"; for %NULL, that the file is damaged (transfer full). */
+char *way_backup_summary_to_text (const WayBackupSummary *summary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayBackupSummary, way_backup_summary_free)
 
 /* Reads it from the file, which stays as it is, to the byte (transfer full). %WAY_ERROR_DATA when it is none or is
