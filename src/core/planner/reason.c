@@ -52,6 +52,22 @@ way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serv
   return json_to_string (root, FALSE);
 }
 
+char *
+way_reason_by_hand (const char *serves)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "serves");
+  json_builder_add_string_value (builder, serves);
+  json_builder_set_member_name (builder, "by_hand");
+  json_builder_add_boolean_value (builder, TRUE);
+  json_builder_end_object (builder);
+
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
 /* "2027-02-14" as the locale writes days; the text itself when it is no date. */
 static char *
 display_date (const char *iso)
@@ -94,7 +110,9 @@ tell_day (GString *text, JsonObject *reason, gboolean appointment)
                         ? json_object_get_array_member (reason, "other_days")
                         : NULL;
 
-  if (appointment)
+  if (json_object_get_boolean_member_with_default (reason, "by_hand", FALSE))
+    add_sentence (text, g_strdup (_ ("You put it here, and planning leaves it.")));
+  else if (appointment)
     {
       g_autofree char *ideal =
           display_date (json_object_get_string_member_with_default (reason, "ideal", ""));

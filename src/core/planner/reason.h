@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* @serves: the title of the phase or guide that the block on @date is for. A JSON object (transfer full). */
 char *way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serves);
 
+/* The reason of a block that the person put there: a JSON object (transfer full). */
+char *way_reason_by_hand (const char *serves);
+
 /* The stored reason of a block as sentences (transfer full). */
 char *way_reason_to_text (const char *reason);
 
