@@ -106,8 +106,8 @@ way_format_first_weekday (void)
 #endif
 }
 
-static char *
-clock_time (WayZone *zone, gint64 utc)
+char *
+way_format_time (WayZone *zone, gint64 utc)
 {
   int minute;
 
@@ -120,8 +120,8 @@ clock_time (WayZone *zone, gint64 utc)
 char *
 way_format_times (WayZone *zone, gint64 start_utc, gint64 end_utc)
 {
-  g_autofree char *start = clock_time (zone, start_utc);
-  g_autofree char *end = clock_time (zone, end_utc);
+  g_autofree char *start = way_format_time (zone, start_utc);
+  g_autofree char *end = way_format_time (zone, end_utc);
 
   /* Translators: from a time to a time: "18:30 – 19:30" */
   return g_strdup_printf (_ ("%s – %s"), start, end);

@@ -23,6 +23,9 @@ char *way_format_difference (int days);
 /* "18:30 – 19:30" */
 char *way_format_times (WayZone *zone, gint64 start_utc, gint64 end_utc);
 
+/* "18:30" */
+char *way_format_time (WayZone *zone, gint64 utc);
+
 /* "Monday"; 1 = Monday … 7 = Sunday */
 char *way_format_weekday (int weekday);
 

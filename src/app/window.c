@@ -7,6 +7,7 @@
 #include "app/library/library-view.h"
 #include "app/plan/marks.h"
 #include "app/roadmap/roadmap-view.h"
+#include "app/schedule/block-actions.h"
 #include "app/schedule/schedule-view.h"
 #include "app/skills/skills-view.h"
 #include "app/today/today-view.h"
@@ -132,6 +133,16 @@ on_row_activated (WayWindow *self, GtkListBoxRow *row)
   way_window_show_view (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* The keyboard comes into the list at the view that is shown, and what it went over leaves no mark. */
+static void
+mark_view (WayWindow *self)
+{
+  GtkListBoxRow *row = find_row (self, gtk_stack_get_visible_child_name (self->views));
+
+  if (row != NULL && row != gtk_list_box_get_selected_row (self->sidebar))
+    gtk_list_box_select_row (self->sidebar, row);
+}
+
 static void
 on_back (WayWindow *self)
 {
@@ -222,7 +233,11 @@ way_window_class_init (WayWindowClass *klass)
 static void
 way_window_init (WayWindow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (mark_view), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->sidebar), focus);
 }
 
 WayWindow *
@@ -233,6 +248,7 @@ way_window_new (AdwApplication *application, WayStore *store)
   self->store = g_object_ref (store);
   self->settings = g_settings_new (APP_ID);
   way_marks_install (GTK_WIDGET (self), store);
+  way_block_actions_install (GTK_WIDGET (self), store);
   way_today_view_set_store (self->today, store);
   way_roadmap_view_set_store (self->roadmap, store);
   way_schedule_view_set_store (self->schedule, store);

@@ -138,6 +138,7 @@ block_to_json (JsonBuilder *b, const WayBlock *block)
   way_cli_json_instant (b, "start", block->start_utc);
   way_cli_json_instant (b, "end", block->end_utc);
   way_cli_json_string (b, "state", block->state);
+  way_cli_json_bool (b, "pinned", block->pinned);
   way_cli_json_string (b, "why", why);
   json_builder_end_object (b);
 }

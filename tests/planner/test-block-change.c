@@ -127,14 +127,16 @@ test_a_block_can_be_for_anything_of_the_plan (Fixture *f, gconstpointer data)
   g_assert_cmpstr (core->title, ==, "Core");
 
   g_autoptr (GPtrArray) blocks = all_blocks (f->store);
-  gint64 id = ((WayBlock *) g_ptr_array_index (blocks, 0))->id;
-  g_assert_true (
-      way_block_change (f->store, id, WAY_BLOCK_MOCK, guide, "With Ada", PLAN_NOW, &error));
+  const WayBlock *first = g_ptr_array_index (blocks, 0);
+  gint64 id = first->id;
+  g_assert_true (way_block_change (f->store, id, WAY_BLOCK_MOCK, guide, "With Ada",
+                                   first->start_utc, first->end_utc + HOUR, PLAN_NOW, &error));
   g_autoptr (GPtrArray) changed = all_blocks (f->store);
   const WayBlock *block = find_block (changed, id);
   g_assert_cmpint (block->kind, ==, WAY_BLOCK_MOCK);
   g_assert_cmpint (block->phase_id, ==, 0);
   g_assert_cmpstr (block->title, ==, "With Ada");
+  g_assert_cmpint (block->end_utc, ==, first->end_utc + HOUR);
   g_assert_true (block->pinned);
   g_assert_true (way_block_set_pinned (f->store, id, FALSE, PLAN_NOW, &error));
   g_autoptr (GPtrArray) unpinned = all_blocks (f->store);

@@ -97,8 +97,8 @@ def test_a_block_is_marked_done_and_undone_in_the_schedule():
         program = open_home(home)
         window = program.window('Waymark')
         program.focus('Waymark')
-        program.key('alt+3')
-        schedule = window.find('list', 'Schedule')
+        program.key('alt+3', 'alt+a')
+        schedule = window.find('list', 'Agenda')
         check = wait(lambda: schedule.all('check box'), 'a block')[0]
         program.go_to(check)
         program.key('space')

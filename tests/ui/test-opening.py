@@ -49,8 +49,8 @@ def test_newer_data_is_shown_and_left_as_it_is():
         assert not window.all('push button', 'Try Again')
         assert not window.find('push button', 'Plan').state('SENSITIVE')
         program.focus('Waymark')
-        program.key('alt+3')
-        schedule = window.find('list', 'Schedule')
+        program.key('alt+3', 'alt+a')
+        schedule = window.find('list', 'Agenda')
         picture(program, 'Waymark', 'newer')
         check = wait(lambda: schedule.all('check box'), 'a block')[0]
         program.go_into(schedule, check)

@@ -1,6 +1,7 @@
 #include "app/plan/marks.h"
 
 #include "app/session.h"
+#include "app/widgets/outcome.h"
 #include "core/planner/schedule.h"
 #include "core/roadmap/roadmap.h"
 
@@ -13,19 +14,6 @@ get_store (GtkWidget *window)
 }
 
 static void
-tell (GtkWidget *window, gboolean done, const char *message, const GError *error)
-{
-  if (done)
-    gtk_widget_activate_action (window, "win.show-undo", "s", message);
-  else if (way_store_is_read_only (get_store (window)))
-    /* The notice of the window has the reason. */
-    gtk_widget_activate_action (window, "win.show-message", "s",
-                                _ ("You can look, but nothing can be changed"));
-  else
-    gtk_widget_activate_action (window, "win.show-message", "s", error->message);
-}
-
-static void
 on_mark_block (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   const char *state;
@@ -34,9 +22,9 @@ on_mark_block (GSimpleAction *action, GVariant *parameter, gpointer window)
 
   g_variant_get (parameter, "(x&s)", &id, &state);
   gboolean ok = way_schedule_set_state (get_store (window), id, state, way_session_now (), &error);
-  tell (window, ok,
-        g_str_equal (state, "done") ? _ ("Block marked as done") : _ ("Block marked as open"),
-        error);
+  way_tell_outcome (
+      window, get_store (window), ok,
+      g_str_equal (state, "done") ? _ ("Block marked as done") : _ ("Block marked as open"), error);
 }
 
 static void
@@ -51,7 +39,7 @@ on_mark_point (GSimpleAction *action, GVariant *parameter, gpointer window)
   gboolean ok =
       way_roadmap_set_done (store, checklist, id, done ? way_session_today (store) : WAY_DATE_NONE,
                             way_session_now (), &error);
-  tell (window, ok, done ? _ ("Marked as done") : _ ("Marked as open"), error);
+  way_tell_outcome (window, store, ok, done ? _ ("Marked as done") : _ ("Marked as open"), error);
 }
 
 void

@@ -1,170 +1,312 @@
-/* The agenda: the blocks by day. It opens at today, with some weeks behind and a year ahead; more comes when it is asked
- * for, so that ten years of blocks open as fast as one. */
+#include "config.h"
+
 #include "app/schedule/schedule-view.h"
 
 #include "app/format.h"
+#include "app/schedule/agenda-view.h"
+#include "app/schedule/block-popover.h"
+#include "app/schedule/month-view.h"
+#include "app/schedule/week-view.h"
 #include "app/session.h"
-#include "app/widgets/block-row.h"
 #include "app/widgets/follow-store.h"
-#include "app/widgets/row-list.h"
+#include "app/widgets/outcome.h"
+#include "core/planner/block-change.h"
 
 #include <glib/gi18n.h>
 
-#define DAYS_BEHIND 28
-#define DAYS_AHEAD  400
-#define DAYS_MORE   400
-
-/* Kinds of rows. */
-enum
-{
-  ROW_BLOCK,
-  ROW_EARLIER,
-  ROW_LATER,
-};
+#define NARROW 560 /* pixels; below, the buttons take two lines */
 
 struct _WayScheduleView
 {
   AdwBin parent_instance;
 
   WayStore *store;
-  WayZone *zone;
-  GListStore *rows;
-  WayDate from_date, to_date; /* what is shown; the last day is not */
-  guint first_ahead;          /* position of the first row that is not past */
-  gboolean opened;            /* it was shown before: the scroll position is the person's */
+  GSettings *settings;
+  char *mode;         /* "week", "month", "agenda" */
+  GtkWidget *popover; /* of a block; made when it is first needed */
+  gboolean filling;   /* the calendar follows the view, not the person */
   GtkStack *stack;
-  GtkListView *list;
+  GtkBox *bar;
+  GtkMenuButton *title;
+  GtkCalendar *calendar;
+  GtkStack *modes;
+  WayWeekView *week;
+  WayMonthView *month;
+  WayAgendaView *agenda;
 };
 
 G_DEFINE_FINAL_TYPE (WayScheduleView, way_schedule_view, ADW_TYPE_BIN)
 
-static GtkWidget *
-make_more (const char *label, const char *action)
+enum
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  PROP_MODE = 1,
+};
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (button, 12);
-  gtk_widget_set_margin_bottom (button, 12);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
+static gboolean
+is_mode (WayScheduleView *self, const char *mode)
+{
+  return g_strcmp0 (self->mode, mode) == 0;
 }
 
-static GtkWidget *
-make_row (int kind)
+/* The day that the view is about: the first of the week, or the one of the month with the cursor. */
+static WayDate
+shown_date (WayScheduleView *self)
 {
-  if (kind == ROW_EARLIER)
-    return make_more (_ ("Show _Earlier Blocks"), "schedule.earlier");
-  if (kind == ROW_LATER)
-    return make_more (_ ("Show _Later Blocks"), "schedule.later");
-  return way_block_row_new ();
-}
+  WayDate from, to;
 
-static void
-fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
-{
-  if (way_row_item_get_kind (item) == ROW_BLOCK)
-    way_block_row_set_block (WAY_BLOCK_ROW (row), way_row_item_get_data (item),
-                             WAY_SCHEDULE_VIEW (user_data)->zone);
+  if (is_mode (self, "month"))
+    return way_month_view_get_date (self->month);
+  way_week_view_get_range (self->week, &from, &to);
+  return from;
 }
 
 static void
-add_blocks (WayScheduleView *self, GPtrArray *items, WayDate today)
+show_title (WayScheduleView *self)
 {
-  g_autoptr (GPtrArray) blocks =
-      way_schedule_load (self->store, way_zone_to_utc (self->zone, self->from_date, 0),
-                         way_zone_to_utc (self->zone, self->to_date, 0), NULL);
-  WayDate day = WAY_DATE_NONE;
+  g_autofree char *text = NULL;
+  WayDate from, to;
 
+  if (self->store == NULL)
+    return;
+  way_week_view_get_range (self->week, &from, &to);
+  if (is_mode (self, "month"))
+    /* Translators: months on a timeline, see g_date_time_format(): "January 2027", "Jan" */
+    text = way_date_format (way_month_view_get_date (self->month), _ ("%B %Y"));
+  else
+    text = way_format_days (from, to, way_session_today (self->store));
+  gtk_menu_button_set_label (self->title, text);
+}
+
+/* Both views are about the same day, so that going from one to the other stays there. */
+static void
+go_to (WayScheduleView *self, WayDate date)
+{
+  way_week_view_set_date (self->week, date);
+  way_month_view_set_date (self->month, date);
+  show_title (self);
+}
+
+static void
+set_mode (WayScheduleView *self, const char *mode)
+{
+  gboolean dated = !g_str_equal (mode, "agenda");
+  WayDate date = self->mode != NULL ? shown_date (self) : WAY_DATE_NONE;
+
+  if (is_mode (self, mode))
+    return;
+  g_free (self->mode);
+  self->mode = g_strdup (mode);
+  if (date != WAY_DATE_NONE && dated)
+    go_to (self, date);
+  gtk_stack_set_visible_child_name (self->modes, mode);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.previous", dated);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.next", dated);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.today", dated);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), dated);
+  show_title (self);
+  g_object_notify (G_OBJECT (self), "mode");
+}
+
+static void
+on_today (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WayScheduleView *self = WAY_SCHEDULE_VIEW (widget);
+
+  go_to (self, way_session_today (self->store));
+}
+
+static void
+step (WayScheduleView *self, int direction)
+{
+  WayDate from, to;
+
+  way_week_view_get_range (self->week, &from, &to);
+  if (is_mode (self, "month"))
+    go_to (self, way_date_add_months (way_month_view_get_date (self->month), direction));
+  else
+    go_to (self, from + direction * (to - from + 1));
+}
+
+static void
+on_previous (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step (WAY_SCHEDULE_VIEW (widget), -1);
+}
+
+static void
+on_next (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step (WAY_SCHEDULE_VIEW (widget), 1);
+}
+
+static void
+on_date_activated (WayScheduleView *self, int date)
+{
+  way_week_view_set_date (self->week, date);
+  gtk_widget_activate_action (GTK_WIDGET (self), "schedule.mode", "s", "week");
+}
+
+/* Days with blocks are marked in the small calendar. */
+static void
+on_calendar_month (WayScheduleView *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  WayDate first = way_date_from_ymd (g_date_time_get_year (day), g_date_time_get_month (day), 1);
+  WayDate next = way_date_add_months (first, 1);
+  g_autoptr (WayZone) zone = self->store != NULL ? way_session_zone (self->store) : NULL;
+
+  gtk_calendar_clear_marks (self->calendar);
+  if (zone == NULL)
+    return;
+  g_autoptr (GPtrArray) blocks = way_schedule_load (self->store, way_zone_to_utc (zone, first, 0),
+                                                    way_zone_to_utc (zone, next, 0), NULL);
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
-      WayBlock *block = g_ptr_array_index (blocks, i);
-      WayDate date = way_zone_to_local (self->zone, block->start_utc, NULL);
-      if (date != day)
-        {
-          g_autofree char *heading = way_format_day (date);
-          g_ptr_array_add (items, way_row_item_new_heading (heading));
-        }
-      day = date;
-      if (date < today)
-        self->first_ahead = items->len + 1;
-      g_ptr_array_add (items, way_row_item_new (ROW_BLOCK, block->id, blocks, block));
+      const WayBlock *it = g_ptr_array_index (blocks, i);
+      WayDate date = way_zone_to_local (zone, it->start_utc, NULL);
+      if (date >= first && date < next)
+        gtk_calendar_mark_day (self->calendar, (guint) (date - first + 1));
     }
 }
 
-/* The days to begin with; a plan that lies far ahead or behind is shown from where it is. */
 static void
-set_range (WayScheduleView *self, WayDate today)
+on_calendar_shown (WayScheduleView *self)
 {
-  gint64 next = way_schedule_next (self->store, way_zone_to_utc (self->zone, today, 0), NULL);
-  WayDate ahead = next != G_MAXINT64 ? way_zone_to_local (self->zone, next, NULL) : today;
+  int year, month, day;
 
-  self->from_date = today - DAYS_BEHIND;
-  self->to_date = MAX (today, ahead) + DAYS_AHEAD;
+  way_date_to_ymd (shown_date (self), &year, &month, &day);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  self->filling = TRUE;
+  gtk_calendar_select_day (self->calendar, date);
+  self->filling = FALSE;
+  on_calendar_month (self);
 }
 
-/* Scrolling to the end first brings the row to the top of the view. */
 static void
-open_at_today (WayScheduleView *self)
+on_calendar_day (WayScheduleView *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
 
-  if (self->opened || n == 0)
+  if (!self->filling)
+    go_to (self, way_date_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
+                                    g_date_time_get_day_of_month (date)));
+}
+
+/* The keyboard goes back to the block. */
+static void
+on_popover_closed (WayScheduleView *self)
+{
+  if (is_mode (self, "week"))
+    way_week_view_focus_block (self->week,
+                               way_block_popover_get_block (WAY_BLOCK_POPOVER (self->popover)));
+}
+
+static void
+show_popover (WayScheduleView *self, gint64 id, const GdkRectangle *area)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = way_block_popover_new (self->store);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
+    }
+  if (!way_block_popover_set_block (WAY_BLOCK_POPOVER (self->popover), id))
     return;
-  self->opened = TRUE;
-  if (self->first_ahead == 0 || self->first_ahead >= n)
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), area);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* @area: in the view that sends it. */
+static void
+on_block_activated (WayScheduleView *self, gint64 id, GdkRectangle *area, GtkWidget *view)
+{
+  double x, y;
+
+  if (!gtk_widget_translate_coordinates (view, GTK_WIDGET (self), area->x, area->y, &x, &y))
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n - 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              self->first_ahead);
+  GdkRectangle here = { (int) x, (int) y, area->width, area->height };
+  /* What is scrolled out of sight is pointed to at the edge. */
+  here.height = MIN (here.height, MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - here.y));
+  show_popover (self, id, &here);
+}
+
+static void
+on_add (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WayScheduleView *self = WAY_SCHEDULE_VIEW (widget);
+  gint64 start, end, id = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(xx)", &start, &end);
+  g_autoptr (WayBlockPurpose) purpose = way_block_purpose_at (self->store, start, &error);
+  gboolean done = purpose != NULL && way_block_add (self->store, WAY_BLOCK_STUDY, purpose, "",
+                                                    start, end, way_session_now (), &id, &error);
+  way_tell_outcome (widget, self->store, done, _ ("Block added"), error);
+  if (done && is_mode (self, "week"))
+    way_week_view_focus_block (self->week, id);
 }
 
 static void
 reload (GtkWidget *view)
 {
   WayScheduleView *self = WAY_SCHEDULE_VIEW (view);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  WayDate today = way_session_today (self->store);
 
-  self->first_ahead = 0;
-  g_clear_pointer (&self->zone, way_zone_free);
-  self->zone = way_session_zone (self->store);
-  if (self->to_date == 0)
-    set_range (self, today);
-  gint64 first = way_schedule_next (self->store, G_MININT64 / 2, NULL);
-  if (first < way_zone_to_utc (self->zone, self->from_date, 0))
-    g_ptr_array_add (items, way_row_item_new (ROW_EARLIER, 0, NULL, NULL));
-  add_blocks (self, items, today);
-  if (way_schedule_next (self->store, way_zone_to_utc (self->zone, self->to_date, 0), NULL) !=
-      G_MAXINT64)
-    g_ptr_array_add (items, way_row_item_new (ROW_LATER, 0, NULL, NULL));
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "content" : "empty");
-  way_row_items_replace (self->rows, items);
-  open_at_today (self);
-}
-
-static void
-on_earlier (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  WAY_SCHEDULE_VIEW (widget)->from_date -= DAYS_MORE;
-  reload (widget);
-}
-
-static void
-on_later (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  WAY_SCHEDULE_VIEW (widget)->to_date += DAYS_MORE;
-  reload (widget);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    way_plan_exists (self->store) ? "content" : "empty");
+  show_title (self);
 }
 
 void
 way_schedule_view_set_store (WayScheduleView *self, WayStore *store)
 {
-  static const WayRowFuncs funcs = { make_row, fill_row };
+  g_autofree char *mode = g_settings_get_string (self->settings, "schedule-mode");
 
   self->store = g_object_ref (store);
-  way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
+  way_week_view_set_store (self->week, store);
+  way_month_view_set_store (self->month, store);
+  way_agenda_view_set_store (self->agenda, store);
+  set_mode (self, mode);
+  g_settings_bind (self->settings, "schedule-mode", self, "mode", G_SETTINGS_BIND_SET);
   way_follow_store (GTK_WIDGET (self), store, reload);
+}
+
+static gboolean
+on_resized (gpointer data)
+{
+  WayScheduleView *self = data;
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+way_schedule_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WayScheduleView *self = WAY_SCHEDULE_VIEW (widget);
+  gboolean vertical =
+      gtk_orientable_get_orientation (GTK_ORIENTABLE (self->bar)) == GTK_ORIENTATION_VERTICAL;
+
+  GTK_WIDGET_CLASS (way_schedule_view_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (vertical != (width < NARROW))
+    g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_resized, g_object_ref (self), g_object_unref);
+}
+
+static void
+way_schedule_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  WayScheduleView *self = WAY_SCHEDULE_VIEW (object);
+
+  g_value_set_string (value, self->mode != NULL ? self->mode : "week");
+}
+
+static void
+way_schedule_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (WAY_SCHEDULE_VIEW (object)->store != NULL)
+    set_mode (WAY_SCHEDULE_VIEW (object), g_value_get_string (value));
 }
 
 static void
@@ -172,9 +314,10 @@ way_schedule_view_dispose (GObject *object)
 {
   WayScheduleView *self = WAY_SCHEDULE_VIEW (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->store);
-  g_clear_object (&self->rows);
-  g_clear_pointer (&self->zone, way_zone_free);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->mode, g_free);
   G_OBJECT_CLASS (way_schedule_view_parent_class)->dispose (object);
 }
 
@@ -183,18 +326,44 @@ way_schedule_view_class_init (WayScheduleViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_WEEK_VIEW);
+  g_type_ensure (WAY_TYPE_MONTH_VIEW);
+  g_type_ensure (WAY_TYPE_AGENDA_VIEW);
   G_OBJECT_CLASS (klass)->dispose = way_schedule_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = way_schedule_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = way_schedule_view_set_property;
+  widget_class->size_allocate = way_schedule_view_size_allocate;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_MODE,
+      g_param_spec_string ("mode", NULL, NULL, "week",
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/schedule/schedule-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, stack);
-  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, list);
-  gtk_widget_class_install_action (widget_class, "schedule.earlier", NULL, on_earlier);
-  gtk_widget_class_install_action (widget_class, "schedule.later", NULL, on_later);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, bar);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, title);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, calendar);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, modes);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, week);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, month);
+  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, agenda);
+  gtk_widget_class_bind_template_callback (widget_class, show_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_block_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_day);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_month);
+  gtk_widget_class_install_property_action (widget_class, "schedule.mode", "mode");
+  gtk_widget_class_install_action (widget_class, "schedule.today", NULL, on_today);
+  gtk_widget_class_install_action (widget_class, "schedule.previous", NULL, on_previous);
+  gtk_widget_class_install_action (widget_class, "schedule.next", NULL, on_next);
+  gtk_widget_class_install_action (widget_class, "schedule.add", "(xx)", on_add);
 }
 
 static void
 way_schedule_view_init (WayScheduleView *self)
 {
-  self->rows = g_list_store_new (WAY_TYPE_ROW_ITEM);
+  self->settings = g_settings_new (APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->title), "show",
+                           G_CALLBACK (on_calendar_shown), self, G_CONNECT_SWAPPED);
 }

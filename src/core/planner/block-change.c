@@ -6,6 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What was missed or skipped and starts (parameter @start) after now (parameter @now) is open again. */
+#define REOPEN(start, now)                                                                         \
+  "state = CASE WHEN state IN ('missed', 'skipped') AND ?" #start " > ?" #now                      \
+  " THEN 'planned' ELSE state END"
+
 void
 way_block_purpose_free (WayBlockPurpose *purpose)
 {
@@ -158,8 +163,7 @@ way_block_move (WayStore *store,
 {
   g_autoptr (WayStatement) s = way_statement_new (
       store, "UPDATE block SET start_utc = ?1, end_utc = ?2, pinned = 1, reason = ?3, "
-             "sequence = sequence + 1, changed_utc = ?4, state = CASE WHEN state IN ('missed', "
-             "'skipped') AND ?1 > ?4 THEN 'planned' ELSE state END WHERE id = ?5");
+             "sequence = sequence + 1, changed_utc = ?4, " REOPEN (1, 4) " WHERE id = ?5");
   g_autofree char *served = serves (store, block_id);
   g_autofree char *reason = way_reason_by_hand (served);
 
@@ -177,21 +181,25 @@ way_block_change (WayStore *store,
                   WayBlockKind kind,
                   const WayBlockPurpose *purpose,
                   const char *title,
+                  gint64 start_utc,
+                  gint64 end_utc,
                   gint64 now_utc,
                   GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
       store, "UPDATE block SET kind = ?1, guide_id = ?2, phase_id = nullif (?3, 0), title = ?4, "
-             "pinned = 1, reason = ?5, sequence = sequence + 1, changed_utc = ?6 WHERE id = ?7");
+             "start_utc = ?5, end_utc = ?6, pinned = 1, reason = ?7, sequence = sequence + 1, "
+             "changed_utc = ?8, " REOPEN (5, 8) " WHERE id = ?9");
   g_autofree char *reason = way_reason_by_hand (purpose->title);
 
-  if (!way_store_begin (store, _ ("Change Block"), now_utc, error))
+  if (!check_times (start_utc, end_utc, error) ||
+      !way_store_begin (store, _ ("Change Block"), now_utc, error))
     return FALSE;
   return end_action (store,
-                     way_statement_run (s, error, "siissii", way_block_kind_to_string (kind),
+                     way_statement_run (s, error, "siisiisii", way_block_kind_to_string (kind),
                                         purpose->guide_id, purpose->phase_id,
-                                        *title != '\0' ? title : purpose->title, reason, now_utc,
-                                        block_id),
+                                        *title != '\0' ? title : purpose->title, start_utc, end_utc,
+                                        reason, now_utc, block_id),
                      error);
 }
 

@@ -50,12 +50,14 @@ gboolean way_block_move (WayStore *store,
                          gint64 now_utc,
                          GError **error);
 
-/* "Change Block": what it is, not when. */
+/* "Change Block": all of it at once. */
 gboolean way_block_change (WayStore *store,
                            gint64 block_id,
                            WayBlockKind kind,
                            const WayBlockPurpose *purpose,
                            const char *title,
+                           gint64 start_utc,
+                           gint64 end_utc,
                            gint64 now_utc,
                            GError **error);
 

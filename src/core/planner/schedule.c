@@ -19,6 +19,12 @@ way_block_free (WayBlock *block)
   g_free (block);
 }
 
+/* In the order in which read_block() reads them. */
+#define SELECT_BLOCK                                                                               \
+  "SELECT b.id, b.uid, b.kind, b.guide_id, b.phase_id, b.title, p.title, p.activities, "           \
+  "b.start_utc, b.end_utc, b.pinned, b.state, b.reason, b.sequence, b.created_utc, "               \
+  "b.changed_utc FROM block b LEFT JOIN phase p ON p.id = b.phase_id "
+
 static WayBlock *
 read_block (WayStatement *s)
 {
@@ -49,11 +55,8 @@ way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **err
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) way_block_free);
   /* No block is longer than a day: that bounds the range the index has to look at. */
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT b.id, b.uid, b.kind, b.guide_id, b.phase_id, b.title, p.title, p.activities, "
-             "b.start_utc, b.end_utc, b.pinned, b.state, b.reason, b.sequence, b.created_utc, "
-             "b.changed_utc FROM block b LEFT JOIN phase p ON p.id = b.phase_id "
-             "WHERE b.start_utc >= ?1 - 86400 AND b.start_utc < ?2 AND b.end_utc > ?1 "
-             "ORDER BY b.start_utc, b.id");
+      store, SELECT_BLOCK "WHERE b.start_utc >= ?1 - 86400 AND b.start_utc < ?2 AND b.end_utc > ?1 "
+                          "ORDER BY b.start_utc, b.id");
 
   way_statement_bind (s, "ii", from_utc, to_utc);
   while (way_statement_step (s))
@@ -61,6 +64,18 @@ way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **err
   if (!way_statement_finish (s, error))
     return NULL;
   return g_steal_pointer (&blocks);
+}
+
+WayBlock *
+way_schedule_get (WayStore *store, gint64 block_id, GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (store, SELECT_BLOCK "WHERE b.id = ?1");
+  g_autoptr (WayBlock) block = NULL;
+
+  way_statement_bind (s, "i", block_id);
+  if (way_statement_step (s))
+    block = read_block (s);
+  return way_statement_finish (s, error) ? g_steal_pointer (&block) : NULL;
 }
 
 gint64

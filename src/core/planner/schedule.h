@@ -31,6 +31,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayBlock, way_block_free)
 /* (element-type WayBlock) those that meet [from_utc, to_utc), by start, then id. */
 GPtrArray *way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **error);
 
+/* %NULL: there is none with this id, or @error (transfer full). */
+WayBlock *way_schedule_get (WayStore *store, gint64 block_id, GError **error);
+
 /* When the first block ends behind @from_utc begins; %G_MAXINT64: there is none. */
 gint64 way_schedule_next (WayStore *store, gint64 from_utc, GError **error);
 
