@@ -91,6 +91,12 @@ way_format_weekday (int weekday)
   return way_date_format (3 + weekday, "%A");
 }
 
+char *
+way_format_weekday_short (int weekday)
+{
+  return way_date_format (3 + weekday, "%a");
+}
+
 int
 way_format_first_weekday (void)
 {
@@ -106,15 +112,22 @@ way_format_first_weekday (void)
 #endif
 }
 
+char *
+way_format_clock (int minute)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60 % 24, minute % 60, 0);
+
+  /* Translators: a time of the day, see g_date_time_format(): "18:30" */
+  return g_date_time_format (time, _ ("%H:%M"));
+}
+
 static char *
 clock_time (WayZone *zone, gint64 utc)
 {
   int minute;
 
   way_zone_to_local (zone, utc, &minute);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60, minute % 60, 0);
-  /* Translators: a time of the day, see g_date_time_format(): "18:30" */
-  return g_date_time_format (time, _ ("%H:%M"));
+  return way_format_clock (minute);
 }
 
 char *
