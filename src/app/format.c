@@ -100,8 +100,8 @@ way_format_weekday_short (int weekday)
 int
 way_format_first_weekday (void)
 {
-#ifdef _NL_TIME_FIRST_WEEKDAY
-  /* glibc: the first weekday counts from the day that WEEK_1STDAY names, a Sunday or a Monday. */
+#ifdef __GLIBC__
+  /* The first weekday counts from the day that WEEK_1STDAY names, a Sunday or a Monday. */
   int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
   guint base = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
   int monday_based = base == 19971130 ? first - 1 : first;
