@@ -110,6 +110,10 @@ def test_hours_are_painted_and_erased_with_the_pointer():
         before = windows(home)
         painter = Painter(home)
         painter.total('15 h')
+        painter.move(MON, 15)
+        painter.pointer('click', 5)
+        painter.program.settle()
+        box = painter.grid.box
         painter.drag(SAT, 9, SUN, 12.25, picture='availability-drag')
         painter.total('21 h 30 min')
         painter.drag(TUE, 18.5, TUE, 21.5, picture='availability-erase')
@@ -123,6 +127,7 @@ def test_hours_are_painted_and_erased_with_the_pointer():
         painter.total('16 h 30 min')
         assert windows(home) == before
         painter.program.settle()
+        assert painter.grid.box == box, 'the page has moved'
         painter.program.screenshot('availability-painted')
         painter.save()
         assert windows(home) == [
@@ -251,6 +256,11 @@ def test_the_text_and_the_painted_week_follow_each_other():
         painter.total('12 h 45 min')
         painter.program.tab_to(painter.grid)
         painter.program.key('Right', 'Right', 'space')
+        painter.total('13 h 15 min')
+        painter.program.key('ctrl+z', 'ctrl+z')
+        wait(lambda: tuesday.text == '18:30-21:30', 'the old text')
+        tuesday.type('17:00-18:00,  19:00-20:00')
+        painter.program.key('space')
         painter.total('13 h 15 min')
         assert monday.text == '18:07 - 18:52 drill, 20:00-21:00x'
         assert tuesday.text == '17:00-18:00,  19:00-20:00'

@@ -60,6 +60,15 @@ begin_drag (WayWeekGrid *self, double x, double y, gboolean erase)
   follow_drag (self, x, y);
 }
 
+/* The labels of the hours are not. */
+static gboolean
+is_in_days (WayWeekGrid *self, double x)
+{
+  double left = MIN (way_week_grid_x (self, 0), way_week_grid_x (self, 6));
+
+  return x >= left && x < left + 7 * way_week_grid_width (self);
+}
+
 static void
 on_drag_begin (WayWeekGrid *self, double x, double y, GtkGesture *gesture)
 {
@@ -69,7 +78,7 @@ on_drag_begin (WayWeekGrid *self, double x, double y, GtkGesture *gesture)
   GdkDevice *device = gtk_gesture_get_device (gesture);
 
   self->touching = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-  if (button > GDK_BUTTON_PRIMARY && button != GDK_BUTTON_SECONDARY)
+  if ((button > GDK_BUTTON_PRIMARY && button != GDK_BUTTON_SECONDARY) || !is_in_days (self, x))
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
