@@ -91,11 +91,17 @@ way_format_weekday (int weekday)
   return way_date_format (3 + weekday, "%A");
 }
 
+char *
+way_format_weekday_short (int weekday)
+{
+  return way_date_format (3 + weekday, "%a");
+}
+
 int
 way_format_first_weekday (void)
 {
-#ifdef _NL_TIME_FIRST_WEEKDAY
-  /* glibc: the first weekday counts from the day that WEEK_1STDAY names, a Sunday or a Monday. */
+#ifdef __GLIBC__
+  /* The first weekday counts from the day that WEEK_1STDAY names, a Sunday or a Monday. */
   int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
   guint base = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
   int monday_based = base == 19971130 ? first - 1 : first;
@@ -107,14 +113,21 @@ way_format_first_weekday (void)
 }
 
 char *
+way_format_clock (int minute)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60 % 24, minute % 60, 0);
+
+  /* Translators: a time of the day, see g_date_time_format(): "18:30" */
+  return g_date_time_format (time, _ ("%H:%M"));
+}
+
+char *
 way_format_time (WayZone *zone, gint64 utc)
 {
   int minute;
 
   way_zone_to_local (zone, utc, &minute);
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60, minute % 60, 0);
-  /* Translators: a time of the day, see g_date_time_format(): "18:30" */
-  return g_date_time_format (time, _ ("%H:%M"));
+  return way_format_clock (minute);
 }
 
 char *

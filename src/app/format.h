@@ -26,8 +26,14 @@ char *way_format_times (WayZone *zone, gint64 start_utc, gint64 end_utc);
 /* "18:30" */
 char *way_format_time (WayZone *zone, gint64 utc);
 
+/* "18:30", of a minute of the day */
+char *way_format_clock (int minute);
+
 /* "Monday"; 1 = Monday … 7 = Sunday */
 char *way_format_weekday (int weekday);
+
+/* "Mon" */
+char *way_format_weekday_short (int weekday);
 
 /* The first day of the week in this locale: 1 = Monday … 7 = Sunday. */
 int way_format_first_weekday (void);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/application.h"
+#include "app/widgets/week-painter.h"
 #include "app/window.h"
 #include "made-plan.h"
 
@@ -52,6 +53,33 @@ open_dialog (GtkWindow *window, const char *action)
   return dialog;
 }
 
+/* The first widget of @type inside @widget. */
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+static void
+paint_week (GtkWindow *dialog)
+{
+  static const char *const actions[] = { "week.copy",      "week.paste",       "week.clear-day",
+                                         "week.undo",      "week.copy-to-all", "week.undo",
+                                         "week.preferred", "week.early",       "week.clear-day" };
+  GtkWidget *painter = find_widget (GTK_WIDGET (dialog), WAY_TYPE_WEEK_PAINTER);
+
+  g_assert_true (gtk_widget_activate_action (painter, "week.brush", "s", "drill"));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_true (gtk_widget_activate_action (painter, actions[i], NULL));
+  gtk_widget_grab_focus (painter);
+  paint (painter);
+}
+
 /* The plan is late: a way out is used and taken back. */
 static void
 visit_dialogs (GtkWindow *window)
@@ -63,7 +91,9 @@ visit_dialogs (GtkWindow *window)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (review), "draft.undo", NULL));
   paint (GTK_WIDGET (review));
   gtk_window_close (review);
-  gtk_window_close (open_dialog (window, "win.hours"));
+  GtkWindow *hours = open_dialog (window, "win.hours");
+  paint_week (hours);
+  gtk_window_close (hours);
   gtk_window_close (open_dialog (window, "win.what-if"));
 }
 

@@ -100,7 +100,7 @@ def test_a_block_is_marked_done_and_undone_in_the_schedule():
         program.key('alt+3', 'alt+a')
         schedule = window.find('list', 'Agenda')
         check = wait(lambda: schedule.all('check box'), 'a block')[0]
-        program.go_to(check)
+        program.go_into(schedule, check)
         program.key('space')
         window.find('label', 'Block marked as done')
         program.screenshot('schedule-done')

@@ -93,9 +93,16 @@ def test_hours_and_limits():
         home.run('plan', '--guide', second, '--share', '40', '--day-off', '2027-02-01..2027-02-07', '--day-off',
                  '2027-03-05', '--extra', '2027-01-30 14:00-17:00', '--target', '2027-05-30', '--window',
                  'mon-thu 18:30-21:30 preferred', '--window', 'wed 12:00-12:30 drill', '--window',
-                 'sat 09:00-13:00')
+                 'sat 09:00-13:00', '--window', 'fri 17:00-19:00 mock review', '--window', 'sat 15:00-16:00 study preferred')
         program, window = open_window(home, 'ctrl+comma', 'Hours and Limits')
         picture(program, window, 'hours')
+        program.tab_to(wait(lambda: [n for n in window.all(None, 'Hours of the week') if n.description], 'the week')[-1])
+        program.key('shift+Down', 'shift+Down', 'shift+Left', 'shift+Right', 'shift+Right')
+        picture(program, window, 'hours-week')
+        program.tab_to(window.find('list item', 'As Text'))
+        program.key('space')
+        window.find('text', 'Monday')
+        picture(program, window, 'hours-text')
         show_page(window, 'Limits', 'How much work is it?')
         picture(program, window, 'limits')
         program.close()

@@ -161,9 +161,7 @@ draw_hours (Draw *d, const GArray *hours, const GdkRGBA *color)
 static char *
 hour_label (int minute, gboolean again)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_utc (2027, 1, 4, minute / 60 % 24, minute % 60, 0);
-  /* Translators: the hour beside a line of a week view, see g_date_time_format(): "18:00" */
-  g_autofree char *text = g_date_time_format (time, _ ("%H:%M"));
+  g_autofree char *text = way_format_clock (minute);
 
   /* Translators: an hour that comes twice on the day on which clocks are put back: "02:00 again" */
   return again ? g_strdup_printf (_ ("%s again"), text) : g_steal_pointer (&text);

@@ -72,7 +72,6 @@ draw_chip (Draw *d, const WayBlock *block, const GdkRectangle *area, float alpha
   GdkRGBA color = color_of (d->self, name, alpha), ground = color, text = d->text;
   gboolean over = !g_str_equal (block->state, "planned") && !g_str_equal (block->state, "started");
   gboolean rtl = way_month_view_is_rtl (d->self);
-  int minute;
 
   ground.alpha *= 0.2f;
   text.alpha *= over ? 0.6f : 1;
@@ -80,10 +79,9 @@ draw_chip (Draw *d, const WayBlock *block, const GdkRectangle *area, float alpha
   fill (d, rtl ? area->x + area->width - 3 : area->x, area->y, 3, area->height, 1, &color);
   if (area->width < NARROW - 2 * WAY_MONTH_INSET)
     return;
-  way_zone_to_local (d->self->zone, block->start_utc, &minute);
+  g_autofree char *start = way_format_time (d->self->zone, block->start_utc);
   /* Translators: the time at which a block starts, and its title */
-  g_autofree char *label =
-      g_strdup_printf (_ ("%02d:%02d %s"), minute / 60, minute % 60, block->title);
+  g_autofree char *label = g_strdup_printf (_ ("%s %s"), start, block->title);
   g_autofree char *done =
       g_str_equal (block->state, "done") ? g_strconcat ("✓ ", label, NULL) : NULL;
   GdkRectangle inside = { area->x + (rtl ? 3 : 7), area->y, area->width - 10, area->height };
