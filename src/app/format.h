@@ -23,6 +23,9 @@ char *way_format_difference (int days);
 /* "18:30 – 19:30" */
 char *way_format_times (WayZone *zone, gint64 start_utc, gint64 end_utc);
 
+/* "today", "tomorrow", "in 8 days", "yesterday", "3 days ago"; for a place of its own, not inside a sentence. */
+char *way_format_days_ahead (int days);
+
 /* "Monday"; 1 = Monday … 7 = Sunday */
 char *way_format_weekday (int weekday);
 
