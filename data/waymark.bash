@@ -41,7 +41,9 @@ _waymark_cli() {
     live)
       if [ -z "$sub" ]; then options="show start stop"
       elif [ "$sub" = start ]; then options="--gnome"; fi ;;
-    block) [ -z "$sub" ] && options="start pause finish skip minutes" ;;
+    block)
+      if [ -z "$sub" ]; then options="start pause finish skip minutes plan"
+      elif [ "$sub" = plan ]; then options="mock review --guide"; fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"

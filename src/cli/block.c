@@ -1,8 +1,10 @@
 /* What is done with single blocks: the clock of one, and its marks. */
 #include "cli/cli.h"
 #include "core/base/error.h"
+#include "core/guide/library.h"
 #include "core/planner/reason.h"
 #include "core/planner/timer.h"
+#include "core/review/remedy.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -123,6 +125,51 @@ run_block (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return ok ? print_block (cli, id) : way_cli_fail (error);
 }
 
+/* The guide that was named, or the first that the plan follows; 0 with @error. */
+static gint64
+find_guide (WayCli *cli, const char *name, GError **error)
+{
+  gint64 id = 0;
+
+  if (name != NULL)
+    {
+      way_guide_free (way_library_load (cli->store, name, &id, error));
+      return id;
+    }
+  g_autoptr (GPtrArray) guides = way_plan_followed_guides (cli->store, error);
+  if (guides != NULL && guides->len > 0)
+    return ((WayFollowedGuide *) g_ptr_array_index (guides, 0))->guide_id;
+  if (guides != NULL)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("There is no plan yet."));
+  return 0;
+}
+
+static int
+run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
+{
+  g_autofree char *name = NULL;
+  GError *error = NULL;
+  gint64 id = 0;
+  const GOptionEntry entries[] = {
+    { "guide", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("For this guide of the plan"), "GUIDE" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 1, &argc, &argv);
+
+  if (code >= 0)
+    return code;
+  int kind = way_block_kind_from_string (argv[1]);
+  if (kind != WAY_BLOCK_MOCK && kind != WAY_BLOCK_REVIEW)
+    return way_cli_usage (_ ("“%s” is neither mock nor review."), argv[1]);
+  if (!way_cli_open (cli))
+    return WAY_EXIT_DATA;
+  gint64 guide_id = find_guide (cli, name, &error);
+  if (guide_id == 0 ||
+      !way_remedy_plan_block (cli->store, guide_id, (WayBlockKind) kind, cli->now_utc, &id, &error))
+    return way_cli_fail (error);
+  return print_block (cli, id);
+}
+
 const WayCommand way_block_commands[] = {
   { "block start", "ID", N_ ("start the clock of a block, or go on with it"),
     "  waymark-cli block start 12\n", run_block },
@@ -133,5 +180,7 @@ const WayCommand way_block_commands[] = {
   { "block skip", "ID", N_ ("leave a block out"), "  waymark-cli block skip 12\n", run_block },
   { "block minutes", "ID MINUTES", N_ ("correct the minutes worked on a block"),
     "  waymark-cli block minutes 12 45\n", run_block },
+  { "block plan", "KIND", N_ ("put a mock interview or a review into the next free hour"),
+    "  waymark-cli block plan mock\n", run_plan },
   { 0 },
 };

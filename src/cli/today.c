@@ -2,6 +2,7 @@
 #include "core/review/today.h"
 #include "cli/cli.h"
 #include "core/planner/timer.h"
+#include "core/review/checks.h"
 
 #include <glib/gi18n.h>
 
@@ -113,6 +114,66 @@ say_today (WayCli *cli, const WayToday *today, WayZone *zone)
     way_cli_say (cli, "\n%s", week);
 }
 
+/* The command that puts it right (transfer full). */
+static char *
+remedy_command (const WayFinding *finding)
+{
+  switch (finding->remedy)
+    {
+    case WAY_REMEDY_CHOOSE:
+      return g_strdup_printf ("waymark-cli plan --guide %s --%s …", finding->guide_slug,
+                              finding->check == WAY_CHECK_BAND ? "band" : "role");
+    case WAY_REMEDY_PLAN:
+      return g_strdup ("waymark-cli replan --apply");
+    case WAY_REMEDY_MOCK:
+      return g_strdup_printf ("waymark-cli block plan mock --guide %s", finding->guide_slug);
+    case WAY_REMEDY_REVIEW:
+      return g_strdup_printf ("waymark-cli block plan review --guide %s", finding->guide_slug);
+    case WAY_REMEDY_ROADMAP:
+    default:
+      return g_strdup ("waymark-cli roadmap");
+    }
+}
+
+static void
+checks_to_json (JsonBuilder *b, const WayChecks *checks)
+{
+  json_builder_set_member_name (b, "findings");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < checks->findings->len; i++)
+    {
+      const WayFinding *finding = g_ptr_array_index (checks->findings, i);
+      g_autofree char *command = remedy_command (finding);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "check", way_check_to_string (finding->check));
+      way_cli_json_string (b, "guide", finding->guide_slug);
+      way_cli_json_string (b, "source", finding->source);
+      way_cli_json_int (b, "line", finding->line);
+      way_cli_json_string (b, "text", finding->text);
+      way_cli_json_string (b, "command", command);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_set_member_name (b, "unchecked");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < checks->unchecked->len; i++)
+    json_builder_add_string_value (b, g_ptr_array_index (checks->unchecked, i));
+  json_builder_end_array (b);
+}
+
+static void
+say_checks (WayCli *cli, const WayChecks *checks)
+{
+  if (checks->findings->len > 0)
+    way_cli_say (cli, "\n%s", _ ("Worth a look"));
+  for (guint i = 0; i < checks->findings->len; i++)
+    {
+      const WayFinding *finding = g_ptr_array_index (checks->findings, i);
+      g_autofree char *command = remedy_command (finding);
+      way_cli_say (cli, "  %s\n    “%s”\n    %s", finding->text, finding->source, command);
+    }
+}
+
 static int
 run_today (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
@@ -125,19 +186,24 @@ run_today (WayCli *cli, const WayCommand *command, int argc, char **argv)
     return WAY_EXIT_DATA;
   g_autoptr (WayZone) zone = way_cli_zone (cli);
   g_autoptr (WayToday) today = way_today_load (cli->store, zone, cli->now_utc, &error);
+  g_autoptr (WayChecks) checks =
+      today != NULL ? way_checks_load (cli->store, zone, cli->now_utc, &error) : NULL;
   g_autoptr (JsonBuilder) b = json_builder_new ();
-  if (today == NULL)
+  if (checks == NULL)
     return way_cli_fail (error);
   json_builder_begin_object (b);
   today_to_json (b, today, zone);
+  checks_to_json (b, checks);
   json_builder_end_object (b);
   if (cli->json)
     way_cli_print_json (b);
   say_today (cli, today, zone);
+  say_checks (cli, checks);
   return WAY_EXIT_DONE;
 }
 
 const WayCommand way_today_commands[] = {
-  { "today", "", N_ ("print what to do now, today's blocks and what comes up"), NULL, run_today },
+  { "today", "", N_ ("print what to do now, what comes up, and what is worth a look"), NULL,
+    run_today },
   { 0 },
 };

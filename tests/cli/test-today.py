@@ -70,6 +70,26 @@ def test_what_is_wrong_is_said_and_changes_nothing():
         assert home.dump() == before
 
 
+def test_what_is_worth_a_look():
+    with Home() as home:
+        home.make_plan()
+        assert home.json("today", now=BEFORE)["findings"] == []
+        assert home.json("today", now=BEFORE)["unchecked"] == []
+        now = "2027-01-26T12:00:00Z"
+        findings = {found["check"]: found for found in home.json("today", now=now)["findings"]}
+        assert list(findings) == ["dates", "step", "artifacts", "mock"], list(findings)
+        mock = findings["mock"]
+        assert mock["source"] == "Mock practice" and "22 days since the start" in mock["text"]
+        assert mock["command"] in home.run("today", now=now)
+        block = home.json(*mock["command"].split()[1:], now=now)
+        assert block["kind"] == "mock" and block["start"] > now
+        assert "mock" not in [found["check"] for found in home.json("today", now=now)["findings"]]
+        home.run("undo")
+        assert "mock" in [found["check"] for found in home.json("today", now=now)["findings"]]
+        home.run("block", "plan", "study", code=2)
+        home.run("block", "plan", "mock", "--guide", "unknown", code=1)
+
+
 def test_without_a_plan():
     with Home() as home:
         assert "Nothing more is planned." in home.run("today")

@@ -163,4 +163,26 @@ def test_what_comes_up_leads_to_the_schedule():
         program.close()
 
 
+def test_a_check_fires_and_its_button_puts_it_right():
+    with Home() as home:
+        home.make_plan()
+        program, window = start(home, Clock(home, '2027-01-26T12:00:00Z'))
+        window.find('label', re.compile('^5 of 7 checklist items are late, the oldest by 8 days$'))
+        found = re.compile('^No mock interview in the 22 days since the start')
+        window.find('label', found)
+        window.find('label', re.compile('^(Line 81: )?“Mock practice”$'))
+        named(window)
+        program.tab_to(window.find('push button', 'Plan One'))
+        program.settle()
+        program.screenshot('today-findings')
+        program.key('space')
+        window.gone('label', found)
+        window.find('label', re.compile('^Planned for '))
+        mock = home.json('today', now='2027-01-26T12:00:00Z')['next']['mock']
+        assert '2027-01-26' <= mock['start'][:10] <= '2027-02-09', mock
+        program.key('ctrl+z')
+        window.find('label', found)
+        program.close()
+
+
 main(globals())

@@ -3,6 +3,7 @@
 #include "app/format.h"
 #include "app/session.h"
 #include "core/planner/timer.h"
+#include "core/review/remedy.h"
 #include "core/review/today.h"
 #include "core/roadmap/roadmap.h"
 
@@ -115,6 +116,28 @@ on_minutes (GSimpleAction *action, GVariant *parameter, gpointer window)
   tell (window, ok, _ ("Minutes corrected"), error);
 }
 
+/* Says when it is: it may lie days ahead. */
+static void
+on_plan (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  WayStore *store = get_store (window);
+  const char *kind;
+  gint64 guide_id, id = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayZone) zone = way_session_zone (store);
+
+  g_variant_get (parameter, "(x&s)", &guide_id, &kind);
+  gboolean ok =
+      way_remedy_plan_block (store, guide_id, (WayBlockKind) way_block_kind_from_string (kind),
+                             way_session_now (), &id, &error);
+  g_autoptr (WayBlock) block = ok ? way_schedule_load_one (store, id, NULL) : NULL;
+  g_autofree char *day =
+      block != NULL ? way_format_day (way_zone_to_local (zone, block->start_utc, NULL)) : NULL;
+  /* Translators: a day: "Planned for Monday, 4 January 2027" */
+  g_autofree char *message = g_strdup_printf (_ ("Planned for %s"), day);
+  tell (window, ok, message, error);
+}
+
 /* %NULL, said in the window, when there is none. */
 static WayToday *
 load_now (GtkWidget *window)
@@ -177,6 +200,7 @@ way_marks_install (GtkWidget *window, WayStore *store)
     { "start", on_start, "x", NULL, NULL, { 0 } },
     { "pause", on_pause, "x", NULL, NULL, { 0 } },
     { "finish", on_finish, "x", NULL, NULL, { 0 } },
+    { "plan", on_plan, "(xs)", NULL, NULL, { 0 } },
     { "minutes", on_minutes, "(xi)", NULL, NULL, { 0 } },
     { "toggle-now", on_toggle_now, NULL, NULL, NULL, { 0 } },
     { "finish-now", on_finish_now, NULL, NULL, NULL, { 0 } },

@@ -7,6 +7,7 @@
 #include "app/format.h"
 #include "app/roadmap/point-row.h"
 #include "app/session.h"
+#include "app/today/finding-row.h"
 #include "app/today/now-card.h"
 #include "app/widgets/block-row.h"
 #include "app/widgets/follow-store.h"
@@ -24,9 +25,11 @@ struct _WayTodayView
   WayStore *store;
   WayZone *zone;
   GListStore *blocks; /* of WayRowItem */
+  GListStore *findings;
   GListStore *due;
   WayToday *today;
-  gint64 changes_utc; /* when what is shown is out of date */
+  gboolean several_guides; /* the plan follows more than one */
+  gint64 changes_utc;      /* when what is shown is out of date */
   guint timer;
   GtkStack *stack;
   GtkLabel *date_label;
@@ -36,6 +39,8 @@ struct _WayTodayView
   WayNowCard *card;
   GtkListBox *blocks_list;
   GtkLabel *blocks_label;
+  GtkListBox *findings_list;
+  GtkWidget *findings_group;
   GtkListBox *due_list;
   GtkWidget *due_group;
   GtkWidget *next_group;
@@ -124,6 +129,25 @@ show_blocks (WayTodayView *self, WayDate today)
 }
 
 static void
+show_findings (WayTodayView *self)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (WayChecks) checks =
+      way_checks_load (self->store, self->zone, self->today->now_utc, NULL);
+  g_autoptr (GPtrArray) guides = way_plan_followed_guides (self->store, NULL);
+
+  self->several_guides = guides != NULL && guides->len > 1;
+  for (guint i = 0; checks != NULL && i < checks->findings->len; i++)
+    {
+      WayFinding *finding = g_ptr_array_index (checks->findings, i);
+      g_ptr_array_add (items, way_row_item_new ((int) finding->check, finding->guide_id,
+                                                checks->findings, finding));
+    }
+  gtk_widget_set_visible (self->findings_group, items->len > 0);
+  way_row_items_replace (self->findings, items);
+}
+
+static void
 show_due (WayTodayView *self, const WayRoadmap *roadmap)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -189,6 +213,19 @@ fill_block_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 }
 
 static GtkWidget *
+make_finding_row (int kind)
+{
+  return way_finding_row_new ();
+}
+
+static void
+fill_finding_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
+{
+  way_finding_row_set_finding (WAY_FINDING_ROW (row), way_row_item_get_data (item),
+                               WAY_TODAY_VIEW (user_data)->several_guides);
+}
+
+static GtkWidget *
 make_point_row (int kind)
 {
   return way_point_row_new ();
@@ -224,6 +261,7 @@ reload (GtkWidget *view)
       show_week (self);
       way_now_card_set_today (self->card, self->today, self->zone);
       show_blocks (self, self->today->date);
+      show_findings (self);
       show_due (self, roadmap);
       show_coming (self);
     }
@@ -274,10 +312,12 @@ void
 way_today_view_set_store (WayTodayView *self, WayStore *store)
 {
   static const WayRowFuncs block_rows = { make_block_row, fill_block_row };
+  static const WayRowFuncs finding_rows = { make_finding_row, fill_finding_row };
   static const WayRowFuncs point_rows = { make_point_row, fill_point_row };
 
   self->store = g_object_ref (store);
   way_row_box_set_up (self->blocks_list, G_LIST_MODEL (self->blocks), &block_rows, self);
+  way_row_box_set_up (self->findings_list, G_LIST_MODEL (self->findings), &finding_rows, self);
   way_row_box_set_up (self->due_list, G_LIST_MODEL (self->due), &point_rows, self);
   way_follow_store (GTK_WIDGET (self), store, reload);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
@@ -291,6 +331,7 @@ way_today_view_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->store);
   g_clear_object (&self->blocks);
+  g_clear_object (&self->findings);
   g_clear_object (&self->due);
   g_clear_pointer (&self->zone, way_zone_free);
   g_clear_pointer (&self->today, way_today_free);
@@ -314,6 +355,8 @@ way_today_view_class_init (WayTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayTodayView, card);
   gtk_widget_class_bind_template_child (widget_class, WayTodayView, blocks_list);
   gtk_widget_class_bind_template_child (widget_class, WayTodayView, blocks_label);
+  gtk_widget_class_bind_template_child (widget_class, WayTodayView, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, WayTodayView, findings_group);
   gtk_widget_class_bind_template_child (widget_class, WayTodayView, due_list);
   gtk_widget_class_bind_template_child (widget_class, WayTodayView, due_group);
   gtk_widget_class_bind_template_child (widget_class, WayTodayView, next_group);
@@ -329,6 +372,7 @@ static void
 way_today_view_init (WayTodayView *self)
 {
   self->blocks = g_list_store_new (WAY_TYPE_ROW_ITEM);
+  self->findings = g_list_store_new (WAY_TYPE_ROW_ITEM);
   self->due = g_list_store_new (WAY_TYPE_ROW_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
