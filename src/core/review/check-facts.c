@@ -13,30 +13,48 @@ way_check_facts_clear (WayCheckFacts *facts)
   g_clear_pointer (&facts->bare_phases, g_ptr_array_unref);
 }
 
-/* The dates of the last block of @kind that was done, and of the first open one at or behind @from_utc. */
+static WayDate
+read_day (WayStatement *s, int column, WayZone *zone)
+{
+  return way_statement_is_null (s, column)
+             ? WAY_DATE_NONE
+             : way_zone_to_local (zone, way_statement_int (s, column), NULL);
+}
+
+/* When the last block of each kind was done, and when the first open one at or behind @from_utc is: in one look at all
+ * blocks, for there may be many. */
 static gboolean
-read_kind (WayStore *store,
-           gint64 guide_id,
-           const char *kind,
-           WayZone *zone,
-           gint64 from_utc,
-           WayDate *last,
-           WayDate *next,
-           GError **error)
+read_blocks (WayCheckFacts *f,
+             WayStore *store,
+             gint64 guide_id,
+             WayZone *zone,
+             gint64 from_utc,
+             GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
       store,
-      "SELECT max (CASE WHEN state = 'done' THEN start_utc END), "
-      "min (CASE WHEN state IN ('planned', 'started') AND start_utc >= ?3 THEN start_utc END) "
-      "FROM block WHERE guide_id = ?1 AND (kind = ?2 OR ?2 = '')");
+      "SELECT kind, max (CASE WHEN state = 'done' THEN start_utc END), "
+      "min (CASE WHEN state IN ('planned', 'started') AND start_utc >= ?2 THEN start_utc END) "
+      "FROM block WHERE guide_id = ?1 GROUP BY kind");
 
-  way_statement_bind (s, "isi", guide_id, kind, from_utc);
+  way_statement_bind (s, "ii", guide_id, from_utc);
   while (way_statement_step (s))
     {
-      if (!way_statement_is_null (s, 0))
-        *last = way_zone_to_local (zone, way_statement_int (s, 0), NULL);
-      if (!way_statement_is_null (s, 1))
-        *next = way_zone_to_local (zone, way_statement_int (s, 1), NULL);
+      const char *kind = way_statement_text (s, 0);
+      WayDate last = read_day (s, 1, zone), next = read_day (s, 2, zone);
+      if (next != WAY_DATE_NONE)
+        f->next_block_date =
+            f->next_block_date == WAY_DATE_NONE ? next : MIN (f->next_block_date, next);
+      if (g_str_equal (kind, "mock"))
+        {
+          f->last_mock_date = last;
+          f->next_mock_date = next;
+        }
+      else if (g_str_equal (kind, "review"))
+        {
+          f->last_review_date = last;
+          f->next_review_date = next;
+        }
     }
   return way_statement_finish (s, error);
 }
@@ -68,11 +86,12 @@ static gboolean
 read_phases (WayCheckFacts *f, WayStore *store, gint64 guide_id, gint64 now_utc, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT p.title FROM phase p WHERE p.guide_id = ?1 AND p.ongoing = 0 "
+      store, "WITH last AS (SELECT phase_id, max (end_utc) AS end_utc FROM block "
+             "WHERE guide_id = ?1 GROUP BY phase_id) "
+             "SELECT p.title FROM phase p LEFT JOIN last ON last.phase_id = p.id "
+             "WHERE p.guide_id = ?1 AND p.ongoing = 0 "
              "AND NOT EXISTS (SELECT 1 FROM artifact a WHERE a.phase_id = p.id) "
-             "AND (p.gate_closed_date IS NOT NULL OR "
-             "(SELECT max (b.end_utc) FROM block b WHERE b.phase_id = p.id) <= ?2) "
-             "ORDER BY p.position");
+             "AND (p.gate_closed_date IS NOT NULL OR last.end_utc <= ?2) ORDER BY p.position");
 
   f->bare_phases = g_ptr_array_new_with_free_func (g_free);
   way_statement_bind (s, "ii", guide_id, now_utc);
@@ -157,7 +176,6 @@ way_check_facts_load (WayCheckFacts *f,
                       GError **error)
 {
   g_autoptr (WayPlanSettings) settings = way_plan_settings_load (store, error);
-  WayDate last_block = WAY_DATE_NONE;
 
   memset (f, 0, sizeof *f);
   f->today = way_zone_to_local (zone, now_utc, NULL);
@@ -169,9 +187,5 @@ way_check_facts_load (WayCheckFacts *f,
   gint64 from_utc = way_zone_to_utc (zone, f->today, 0);
   return read_guide (f, store, guide_id, error) && read_roadmap (f, store, guide_id, error) &&
          read_phases (f, store, guide_id, now_utc, error) &&
-         read_kind (store, guide_id, "", zone, from_utc, &last_block, &f->next_block_date, error) &&
-         read_kind (store, guide_id, "mock", zone, from_utc, &f->last_mock_date, &f->next_mock_date,
-                    error) &&
-         read_kind (store, guide_id, "review", zone, from_utc, &f->last_review_date,
-                    &f->next_review_date, error);
+         read_blocks (f, store, guide_id, zone, from_utc, error);
 }
