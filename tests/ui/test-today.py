@@ -2,10 +2,12 @@
 import os
 import pathlib
 import re
+import subprocess
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
 from driver import Program, named, wait  # noqa: E402
+from gi.repository import Gio, GLib  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
 # The plan's second block lies on 5 January, from 18:30 to 19:30 in Berlin.
@@ -148,6 +150,65 @@ def test_after_midnight_it_is_the_new_day():
         window.find('label', 'Next, in 5 h 30 min')
         clock.set('2027-01-07T17:30:00Z')
         wait(lambda: window.all('label', 'Now'), 'the block that has begun', MINUTE)
+        program.close()
+
+
+class Notifications:
+    """What a desktop's shell is told to show."""
+
+    XML = """<node><interface name="org.freedesktop.Notifications">
+      <method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+        <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+        <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/></method>
+      <method name="CloseNotification"><arg type="u" direction="in"/></method>
+      <method name="GetCapabilities"><arg type="as" direction="out"/></method>
+      </interface></node>"""
+
+    def __init__(self):
+        self.shown, self.closed = [], 0
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        info = Gio.DBusNodeInfo.new_for_xml(self.XML).interfaces[0]
+        self.bus.register_object('/org/freedesktop/Notifications', info, self.on_call, None, None)
+        Gio.bus_own_name_on_connection(self.bus, 'org.freedesktop.Notifications', 0, None, None)
+
+    def on_call(self, bus, sender, path, interface, method, arguments, call):
+        if method == 'Notify':
+            self.shown.append((arguments[3], arguments[4]))
+            call.return_value(GLib.Variant('(u)', (len(self.shown),)))
+        elif method == 'GetCapabilities':
+            call.return_value(GLib.Variant('(as)', ([],)))
+        else:
+            self.closed += 1
+            call.return_value(None)
+
+    def wait(self, condition, what, deadline=MINUTE):
+        def look():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return condition()
+        wait(look, what, deadline)
+
+
+def test_a_notification_tells_that_the_planned_time_is_over():
+    with Home() as home:
+        home.make_plan()
+        notifications = Notifications()
+        clock = Clock(home, IN_BLOCK)
+        program, window = start(home, clock)
+        program.key('ctrl+Return')
+        window.find('label', 'Running')
+        # Another view is up, and nobody looks at the window.
+        program.key('alt+4')
+        window.find('label', re.compile('^Skill areas'))
+        subprocess.check_call(['xdotool', 'windowfocus', '0'])
+        wait(lambda: not window.state('ACTIVE'), 'the window to be left')
+        clock.set('2027-01-05T18:41:00Z')
+        notifications.wait(lambda: notifications.shown, 'a notification')
+        title, body = notifications.shown[0]
+        assert title == 'The planned time is over' and body.startswith('Map: ') and body.endswith(': 1 h')
+        home.run('block', 'finish', home.json('schedule')['blocks'][1]['id'], now='2027-01-05T18:42:00Z')
+        notifications.wait(lambda: notifications.closed, 'the notification to be withdrawn')
+        assert len(notifications.shown) == 1
         program.close()
 
 

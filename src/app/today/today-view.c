@@ -9,9 +9,11 @@
 #include "app/session.h"
 #include "app/today/finding-row.h"
 #include "app/today/now-card.h"
+#include "app/today/over-notice.h"
 #include "app/widgets/block-row.h"
 #include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
+#include "core/planner/timer.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +30,7 @@ struct _WayTodayView
   GListStore *findings;
   GListStore *due;
   WayToday *today;
+  WayOverNotice over;
   gboolean several_guides; /* the plan follows more than one */
   gint64 changes_utc;      /* when what is shown is out of date */
   guint timer;
@@ -238,6 +241,15 @@ fill_point_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
                            WAY_TODAY_VIEW (user_data)->today->date);
 }
 
+/* Also while another view is up, when what is loaded here may be out of date. */
+static void
+look_for_over (WayTodayView *self, gint64 now_utc)
+{
+  g_autoptr (WayBlock) running = way_timer_load_running (self->store, NULL);
+
+  way_over_notice_update (&self->over, GTK_WIDGET (self), running, now_utc);
+}
+
 static void look_later (WayTodayView *self, gint64 now_utc);
 
 static void
@@ -264,6 +276,7 @@ reload (GtkWidget *view)
       show_findings (self);
       show_due (self, roadmap);
       show_coming (self);
+      look_for_over (self, now_utc);
     }
   look_later (self, now_utc);
 }
@@ -281,6 +294,7 @@ on_look (gpointer data)
   else
     {
       way_now_card_tick (self->card, self->today, now_utc);
+      look_for_over (self, now_utc);
       look_later (self, now_utc);
     }
   return G_SOURCE_REMOVE;
