@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today export live guide busy calendar planner undo redo history backup restore archive doctor"
+  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner undo redo history backup restore archive doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -41,6 +41,9 @@ _waymark_cli() {
     live)
       if [ -z "$sub" ]; then options="show start stop"
       elif [ "$sub" = start ]; then options="--gnome"; fi ;;
+    block)
+      if [ -z "$sub" ]; then options="start pause finish skip minutes plan"
+      elif [ "$sub" = plan ]; then options="mock review --guide"; fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"

@@ -179,6 +179,8 @@ way_application_startup (GApplication *application)
     { "win.live-calendar", { "<Control>l", NULL, NULL } },
     { "win.new-plan", { "<Control>n", NULL, NULL } },
     { "win.import-guide", { "<Control>o", NULL, NULL } },
+    { "mark.toggle-now", { "<Control>Return", "<Control>KP_Enter", NULL } },
+    { "mark.finish-now", { "<Control><Shift>Return", "<Control><Shift>KP_Enter", NULL } },
     { "win.view('today')", { "<Alt>1", NULL, NULL } },
     { "win.view('roadmap')", { "<Alt>2", NULL, NULL } },
     { "win.view('schedule')", { "<Alt>3", NULL, NULL } },

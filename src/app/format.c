@@ -149,3 +149,17 @@ way_format_minutes (int minutes)
     return g_strdup_printf (_ ("%d min"), minutes);
   return g_strdup_printf (_ ("%d h %d min"), minutes / 60, minutes % 60);
 }
+
+char *
+way_format_days_ahead (int days)
+{
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days == -1)
+    return g_strdup (_ ("yesterday"));
+  if (days < 0)
+    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+  return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+}

@@ -29,6 +29,9 @@ char *way_format_time (WayZone *zone, gint64 utc);
 /* "18:30", of a minute of the day */
 char *way_format_clock (int minute);
 
+/* "today", "tomorrow", "in 8 days", "yesterday", "3 days ago"; for a place of its own, not inside a sentence. */
+char *way_format_days_ahead (int days);
+
 /* "Monday"; 1 = Monday … 7 = Sunday */
 char *way_format_weekday (int weekday);
 

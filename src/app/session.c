@@ -7,7 +7,13 @@ way_session_now (void)
 {
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   const char *fixed = g_getenv ("WAYMARK_NOW");
+  g_autofree char *text = NULL;
 
+  if (fixed != NULL && g_path_is_absolute (fixed))
+    {
+      if (g_file_get_contents (fixed, &text, NULL, NULL))
+        fixed = g_strstrip (text);
+    }
   if (fixed != NULL)
     way_instant_parse (fixed, &now, NULL);
   return now;

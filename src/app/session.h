@@ -1,5 +1,6 @@
 /* The clock and the zone of the running program: core takes both as arguments, this is where they come
- * from. $WAYMARK_NOW (an instant) fixes the clock for tests. */
+ * from. $WAYMARK_NOW fixes the clock for tests: an instant, or the path of a file that has one and may be written
+ * anew while the program runs. */
 #pragma once
 
 #include "core/base/zone.h"

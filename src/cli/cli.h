@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/zone.h"
-#include "core/planner/settings.h"
+#include "core/planner/schedule.h"
 
 #include <json-glib/json-glib.h>
 
@@ -40,6 +40,7 @@ struct _WayCommand
 
 /* The commands, ended by an entry without a name; one array per file. */
 extern const WayCommand way_archive_commands[];
+extern const WayCommand way_block_commands[];
 extern const WayCommand way_busy_commands[];
 extern const WayCommand way_calendar_commands[];
 extern const WayCommand way_export_commands[];
@@ -48,6 +49,7 @@ extern const WayCommand way_guide_commands[];
 extern const WayCommand way_live_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
+extern const WayCommand way_today_commands[];
 extern const WayCommand way_view_commands[];
 extern const WayCommand way_what_if_commands[];
 
@@ -132,6 +134,12 @@ GOptionEntry *way_cli_settings_entries (WayCliSettings *options, const GOptionEn
 
 /* The stored settings, or the defaults, with what @options say on top (transfer full). */
 WayPlanSettings *way_cli_settings_make (WayCli *cli, const WayCliSettings *options, GError **error);
+
+/* A block as an object. */
+void way_cli_json_block (JsonBuilder *builder, const WayBlock *block);
+
+/* "45 min", "1 h 30 min" (transfer full). */
+char *way_cli_minutes (int minutes);
 
 /* The roadmap as a table, or as JSON. */
 int way_cli_print_roadmap (WayCli *cli);

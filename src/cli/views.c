@@ -1,6 +1,5 @@
-/* The views as text: roadmap, schedule, today. */
+/* The views as text: roadmap and schedule. */
 #include "cli/cli.h"
-#include "core/planner/reason.h"
 #include "core/planner/schedule.h"
 #include "core/roadmap/roadmap.h"
 
@@ -124,25 +123,6 @@ run_roadmap (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return way_cli_open (cli) ? way_cli_print_roadmap (cli) : WAY_EXIT_DATA;
 }
 
-static void
-block_to_json (JsonBuilder *b, const WayBlock *block)
-{
-  g_autofree char *why = way_reason_to_text (block->reason);
-
-  json_builder_begin_object (b);
-  way_cli_json_int (b, "id", block->id);
-  way_cli_json_string (b, "uid", block->uid);
-  way_cli_json_string (b, "kind", way_block_kind_to_string (block->kind));
-  way_cli_json_string (b, "title", block->title);
-  way_cli_json_string (b, "phase", block->phase_title);
-  way_cli_json_instant (b, "start", block->start_utc);
-  way_cli_json_instant (b, "end", block->end_utc);
-  way_cli_json_string (b, "state", block->state);
-  way_cli_json_bool (b, "pinned", block->pinned);
-  way_cli_json_string (b, "why", why);
-  json_builder_end_object (b);
-}
-
 /* The blocks of [from, to], both days included. */
 static int
 print_schedule (WayCli *cli, WayDate from, WayDate to)
@@ -167,7 +147,7 @@ print_schedule (WayCli *cli, WayDate from, WayDate to)
       g_autofree char *end = way_cli_local_time (zone, block->end_utc);
       way_cli_say (cli, "%s–%s  %-7s %s%s", start, end + 11, way_block_kind_to_string (block->kind),
                    block->title, g_str_equal (block->state, "done") ? " ✓" : "");
-      block_to_json (b, block);
+      way_cli_json_block (b, block);
     }
   json_builder_end_array (b);
   json_builder_end_object (b);
@@ -203,24 +183,10 @@ run_schedule (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return print_schedule (cli, from_date, to_date);
 }
 
-static int
-run_today (WayCli *cli, const WayCommand *command, int argc, char **argv)
-{
-  int code = way_cli_parse (cli, command, NULL, 0, &argc, &argv);
-
-  if (code >= 0)
-    return code;
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
-  WayDate today = way_cli_today (cli);
-  return print_schedule (cli, today, today);
-}
-
 const WayCommand way_view_commands[] = {
   { "roadmap", "", N_ ("print phases, milestones and checklist with their dates"), NULL,
     run_roadmap },
   { "schedule", "[--from DATE] [--to DATE]", N_ ("print the blocks"),
     "  waymark-cli schedule --from today --to +2w\n", run_schedule },
-  { "today", "", N_ ("print today's blocks"), NULL, run_today },
   { 0 },
 };

@@ -135,7 +135,7 @@ gboolean
 way_block_popover_set_block (WayBlockPopover *self, gint64 block_id)
 {
   gboolean writable = !way_store_is_read_only (self->store);
-  WayBlock *block = way_schedule_get (self->store, block_id, NULL);
+  WayBlock *block = way_schedule_load_one (self->store, block_id, NULL);
 
   if (block == NULL)
     return FALSE;

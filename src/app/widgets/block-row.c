@@ -2,6 +2,7 @@
 
 #include "app/format.h"
 #include "core/planner/reason.h"
+#include "core/planner/timer.h"
 
 #include <glib/gi18n.h>
 
@@ -70,7 +71,7 @@ on_toggled (WayBlockRow *self)
 
 /* "Study" or "Study, missed" */
 static char *
-kind_text (const WayBlock *block)
+state_text (const WayBlock *block)
 {
   const char *kind = way_block_kind_label (block->kind);
 
@@ -78,9 +79,25 @@ kind_text (const WayBlock *block)
     return g_strdup_printf (_ ("%s, missed"), kind);
   if (g_str_equal (block->state, "skipped"))
     return g_strdup_printf (_ ("%s, skipped"), kind);
+  if (block->started_utc != 0)
+    return g_strdup_printf (_ ("%s, running"), kind);
   if (g_str_equal (block->state, "started"))
-    return g_strdup_printf (_ ("%s, started"), kind);
+    return g_strdup_printf (_ ("%s, paused"), kind);
   return g_strdup (kind);
+}
+
+/* With the minutes worked where a clock has counted them; those of a running clock would be out of date at once. */
+static char *
+kind_text (const WayBlock *block)
+{
+  g_autofree char *state = state_text (block);
+
+  if (block->actual_minutes < 0 || block->started_utc != 0)
+    return g_steal_pointer (&state);
+  g_autofree char *worked = way_format_minutes (block->actual_minutes);
+  g_autofree char *planned = way_format_minutes (way_timer_planned_minutes (block));
+  /* Translators: kind of block, minutes worked, minutes planned: "Study · 45 min of 1 h" */
+  return g_strdup_printf (_ ("%s · %s of %s"), state, worked, planned);
 }
 
 void

@@ -1,9 +1,16 @@
 #include "core/planner/schedule.h"
 
 #include "core/base/error.h"
+#include "core/planner/timer.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
+
+#define SELECT_BLOCKS                                                                              \
+  "SELECT b.id, b.uid, b.kind, b.guide_id, b.phase_id, b.title, p.title, p.activities, "           \
+  "b.start_utc, b.end_utc, b.pinned, b.state, b.reason, b.sequence, b.created_utc, "               \
+  "b.changed_utc, b.started_utc, ifnull (b.actual_minutes, -1), b.note "                           \
+  "FROM block b LEFT JOIN phase p ON p.id = b.phase_id "
 
 void
 way_block_free (WayBlock *block)
@@ -15,15 +22,10 @@ way_block_free (WayBlock *block)
   g_free (block->phase_title);
   g_free (block->phase_detail);
   g_free (block->state);
+  g_free (block->note);
   g_free (block->reason);
   g_free (block);
 }
-
-/* In the order in which read_block() reads them. */
-#define SELECT_BLOCK                                                                               \
-  "SELECT b.id, b.uid, b.kind, b.guide_id, b.phase_id, b.title, p.title, p.activities, "           \
-  "b.start_utc, b.end_utc, b.pinned, b.state, b.reason, b.sequence, b.created_utc, "               \
-  "b.changed_utc FROM block b LEFT JOIN phase p ON p.id = b.phase_id "
 
 static WayBlock *
 read_block (WayStatement *s)
@@ -46,6 +48,9 @@ read_block (WayStatement *s)
   block->sequence = (int) way_statement_int (s, 13);
   block->created_utc = way_statement_int (s, 14);
   block->changed_utc = way_statement_int (s, 15);
+  block->started_utc = way_statement_int (s, 16);
+  block->actual_minutes = (int) way_statement_int (s, 17);
+  block->note = g_strdup (way_statement_text (s, 18));
   return block;
 }
 
@@ -54,9 +59,10 @@ way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **err
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) way_block_free);
   /* No block is longer than a day: that bounds the range the index has to look at. */
-  g_autoptr (WayStatement) s = way_statement_new (
-      store, SELECT_BLOCK "WHERE b.start_utc >= ?1 - 86400 AND b.start_utc < ?2 AND b.end_utc > ?1 "
-                          "ORDER BY b.start_utc, b.id");
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, SELECT_BLOCKS
+                         "WHERE b.start_utc >= ?1 - 86400 AND b.start_utc < ?2 AND b.end_utc > ?1 "
+                         "ORDER BY b.start_utc, b.id");
 
   way_statement_bind (s, "ii", from_utc, to_utc);
   while (way_statement_step (s))
@@ -67,13 +73,31 @@ way_schedule_load (WayStore *store, gint64 from_utc, gint64 to_utc, GError **err
 }
 
 WayBlock *
-way_schedule_get (WayStore *store, gint64 block_id, GError **error)
+way_schedule_load_one (WayStore *store, gint64 id, GError **error)
 {
-  g_autoptr (WayStatement) s = way_statement_new (store, SELECT_BLOCK "WHERE b.id = ?1");
+  g_autoptr (WayStatement) s = way_statement_new (store, SELECT_BLOCKS "WHERE b.id = ?1");
   g_autoptr (WayBlock) block = NULL;
 
-  way_statement_bind (s, "i", block_id);
-  if (way_statement_step (s))
+  way_statement_bind (s, "i", id);
+  while (way_statement_step (s))
+    block = read_block (s);
+  if (!way_statement_finish (s, error))
+    return NULL;
+  if (block == NULL)
+    g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("This block is no longer there."));
+  return g_steal_pointer (&block);
+}
+
+WayBlock *
+way_schedule_next_of_kind (WayStore *store, WayBlockKind kind, gint64 from_utc, GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, SELECT_BLOCKS "WHERE b.start_utc >= ?1 AND b.kind = ?2 "
+                           "AND b.state IN ('planned', 'started') ORDER BY b.start_utc LIMIT 1");
+  g_autoptr (WayBlock) block = NULL;
+
+  way_statement_bind (s, "is", from_utc, way_block_kind_to_string (kind));
+  while (way_statement_step (s))
     block = read_block (s);
   return way_statement_finish (s, error) ? g_steal_pointer (&block) : NULL;
 }
@@ -113,17 +137,12 @@ way_schedule_set_state (WayStore *store,
                         gint64 now_utc,
                         GError **error)
 {
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "UPDATE block SET state = ?1 WHERE id = ?2");
+  g_autoptr (WayBlock) block = way_schedule_load_one (store, block_id, error);
 
-  if (!way_store_begin (store, action_name (state), now_utc, error))
+  if (block == NULL || !way_store_begin (store, action_name (state), now_utc, error))
     return FALSE;
-  if (way_statement_run (s, error, "si", state, block_id))
-    {
-      if (way_store_changes (store) == 1)
-        return way_store_commit (store, error);
-      g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("This block is no longer there."));
-    }
+  if (way_timer_write (store, block_id, state, 0, way_timer_minutes (block, now_utc), error))
+    return way_store_commit (store, error);
   way_store_rollback (store);
   return FALSE;
 }
