@@ -20,13 +20,32 @@ typedef struct
   GdkRGBA text, faint, line, study, today, milestone, review;
 } Draw;
 
+/* On paper the theme does not count: these are the light colours of style.css; what has none is black. */
+static GdkRGBA
+paper_color (const char *name)
+{
+  static const char *const colors[][2] = {
+    { "way_study", "#3584e4" },   { "way_mock", "#9141ac" },      { "way_drill", "#2190a4" },
+    { "way_review", "#e66100" },  { "way_milestone", "#26a269" }, { "way_today", "#1c71d8" },
+    { "error_color", "#c01c28" },
+  };
+  GdkRGBA color = { 0, 0, 0, 1 };
+
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (colors); i++)
+    if (g_str_equal (name, colors[i][0]))
+      gdk_rgba_parse (&color, colors[i][1]);
+  return color;
+}
+
 static GdkRGBA
 named_color (WayTimeline *self, const char *name, float alpha)
 {
   GdkRGBA color;
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
 
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
+  if (self->paper != NULL)
+    color = paper_color (name);
+  else if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
     gtk_style_context_get_color (context, &color);
   color.alpha *= alpha;
   return color;
@@ -47,12 +66,15 @@ fill (Draw *d, double x, double y, double width, double height, float radius, co
 static PangoLayout *
 make_layout (Draw *d, const char *text, double size, gboolean bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (d->self), text);
+  PangoContext *context =
+      d->self->paper != NULL ? d->self->paper : gtk_widget_get_pango_context (GTK_WIDGET (d->self));
+  PangoLayout *layout = pango_layout_new (context);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (size));
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_attr_list_unref (attributes);
@@ -349,7 +371,7 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
 {
   Draw d = { .self = self,
              .snapshot = snapshot,
-             .width = gtk_widget_get_width (GTK_WIDGET (self)),
+             .width = self->scale.width,
              .text = named_color (self, NULL, 1),
              .faint = named_color (self, NULL, 0.7f),
              .line = named_color (self, NULL, 0.1f),

@@ -34,9 +34,10 @@ struct _WayTimeline
   GHashTable *folded; /* titles of guides */
   int selected;       /* index in rows; -1: none */
   double marks_y, load_y, height;
-  double drag_from; /* of the scale, when a drag began */
-  double pinch;     /* the last scale of a pinch */
-  double pointer_x; /* the last one seen; -1: none */
+  double drag_from;    /* of the scale, when a drag began */
+  double pinch;        /* the last scale of a pinch */
+  double pointer_x;    /* the last one seen; -1: none */
+  PangoContext *paper; /* the fonts to draw on paper with; %NULL: on the screen */
 };
 
 void way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot);

@@ -127,6 +127,28 @@ way_timeline_show (WayTimeline *self,
   lay_out (self);
 }
 
+double
+way_timeline_get_height (WayTimeline *self)
+{
+  return self->height;
+}
+
+void
+way_timeline_draw_on_paper (WayTimeline *self,
+                            GtkSnapshot *snapshot,
+                            PangoContext *fonts,
+                            double width,
+                            WayDate first,
+                            WayDate last)
+{
+  self->paper = fonts;
+  self->scale.width = width;
+  self->scale.from = first;
+  self->scale.day_width = width / (last + 1 - first);
+  way_timeline_draw (self, snapshot);
+  self->paper = NULL;
+}
+
 /* Draws what the scale shows now, and says it. */
 static void
 show_range (WayTimeline *self)

@@ -24,4 +24,16 @@ void way_timeline_show (WayTimeline *self,
                         GArray *reviews,
                         WayDate today);
 
+/* Pixels that all rows need. */
+double way_timeline_get_height (WayTimeline *self);
+
+/* Draws the days from @first to @last, both whole, on @width pixels of white paper: in light colours, with @fonts. For
+ * a timeline that is in no window. */
+void way_timeline_draw_on_paper (WayTimeline *self,
+                                 GtkSnapshot *snapshot,
+                                 PangoContext *fonts,
+                                 double width,
+                                 WayDate first,
+                                 WayDate last);
+
 G_END_DECLS
