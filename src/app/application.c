@@ -153,6 +153,11 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  GtkWindow *window;
+
+  /* They save what is not saved yet. */
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    gtk_window_destroy (window);
   g_application_quit (G_APPLICATION (data));
 }
 
