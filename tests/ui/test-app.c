@@ -52,6 +52,43 @@ open_dialog (GtkWindow *window, const char *action)
   return dialog;
 }
 
+/* The first widget of the class @name in @widget. */
+static GtkWidget *
+find (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), name) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, name);
+  return found;
+}
+
+/* With an artifact and a note that is not saved when the window goes. */
+static void
+visit_phase (GtkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "roadmap");
+  paint (GTK_WIDGET (window));
+  g_signal_emit_by_name (find (GTK_WIDGET (window), "WayTimeline"), "phase-activated",
+                         G_GINT64_CONSTANT (1));
+  paint (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "phase.add-artifact", "(xsssi)",
+                              G_GINT64_CONSTANT (1), "rfc", "Design", "https://example.org/",
+                              PLAN_START);
+  gtk_widget_activate_action (GTK_WIDGET (window), "phase.close-gate", "(xss)",
+                              G_GINT64_CONSTANT (1), "It runs", "");
+  paint (GTK_WIDGET (window));
+  GtkWidget *group = find (GTK_WIDGET (window), "WayArtifactGroup");
+  g_signal_emit_by_name (find (group, "GtkButton"), "clicked");
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (dialog != window);
+  paint (GTK_WIDGET (dialog));
+  gtk_window_close (dialog);
+  GtkWidget *note = find (GTK_WIDGET (window), "WayNoteView");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ask Ana", -1);
+}
+
 /* The plan is late: a way out is used and taken back. */
 static void
 visit_dialogs (GtkWindow *window)
@@ -138,6 +175,7 @@ visit (gpointer application)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
   paint (GTK_WIDGET (window));
+  visit_phase (window);
   destroy_windows ();
   return G_SOURCE_REMOVE;
 }

@@ -127,6 +127,15 @@ way_timeline_show (WayTimeline *self,
   lay_out (self);
 }
 
+gint64
+way_timeline_get_selected (WayTimeline *self)
+{
+  const WayRoadmapPhase *phase =
+      self->selected >= 0 ? g_array_index (self->rows, WayTimelineRow, self->selected).phase : NULL;
+
+  return phase != NULL ? phase->id : 0;
+}
+
 double
 way_timeline_get_height (WayTimeline *self)
 {

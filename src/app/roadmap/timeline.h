@@ -24,6 +24,9 @@ void way_timeline_show (WayTimeline *self,
                         GArray *reviews,
                         WayDate today);
 
+/* The phase that the keyboard is on; 0: none. */
+gint64 way_timeline_get_selected (WayTimeline *self);
+
 /* Pixels that all rows need. */
 double way_timeline_get_height (WayTimeline *self);
 
