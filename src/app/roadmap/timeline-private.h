@@ -32,6 +32,7 @@ struct _WayTimeline
   WayTimeScale scale;
   GArray *rows;       /* of WayTimelineRow: what is not folded */
   GHashTable *folded; /* titles of guides */
+  gboolean headings;  /* also of one guide alone */
   int selected;       /* index in rows; -1: none */
   double marks_y, load_y, height;
   double drag_from;    /* of the scale, when a drag began */

@@ -24,6 +24,9 @@ void way_timeline_show (WayTimeline *self,
                         GArray *reviews,
                         WayDate today);
 
+/* Whether a guide that is alone has its title above it, too. To be said before the roadmap is shown. */
+void way_timeline_set_headings (WayTimeline *self, gboolean headings);
+
 /* The phase that the keyboard is on; 0: none. */
 gint64 way_timeline_get_selected (WayTimeline *self);
 
