@@ -181,6 +181,8 @@ way_application_startup (GApplication *application)
     { "win.what-if", { "<Control>i", NULL, NULL } },
     { "win.plan", { "<Control>r", NULL, NULL } },
     { "win.export", { "<Control>e", NULL, NULL } },
+    { "win.print-roadmap", { "<Control>p", NULL, NULL } },
+    { "win.export-roadmap('pdf')", { "<Control><Shift>e", NULL, NULL } },
     { "win.live-calendar", { "<Control>l", NULL, NULL } },
     { "win.new-plan", { "<Control>n", NULL, NULL } },
     { "win.import-guide", { "<Control>o", NULL, NULL } },

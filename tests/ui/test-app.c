@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "app/application.h"
-#include "app/window.h"
+#include "app/roadmap/paper-file.h"
+#include "app/roadmap/paper-print.h"
+#include "app/window-private.h"
 #include "made-plan.h"
 
 static char *database;
@@ -87,6 +89,26 @@ visit_phase (GtkWindow *window)
   gtk_window_close (dialog);
   GtkWidget *note = find (GTK_WIDGET (window), "WayNoteView");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ask Ana", -1);
+}
+
+/* In every format, and as for a printer. */
+static void
+put_on_paper (WayWindow *window)
+{
+  WayStore *store = way_window_get_store (window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strconcat (database, ".pdf", NULL);
+  g_autoptr (WayPaper) paper = way_paper_new (store, PLAN_START + 14, &error);
+
+  g_assert_no_error (error);
+  for (int format = 0; format < WAY_PAPER_N_FORMATS; format++)
+    way_paper_write (paper, (WayPaperFormat) format, 1, path, &error);
+  g_assert_no_error (error);
+  g_autoptr (GtkPrintOperation) operation = way_paper_print_new (g_steal_pointer (&paper));
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* The plan is late: a way out is used and taken back. */
@@ -176,6 +198,7 @@ visit (gpointer application)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
   paint (GTK_WIDGET (window));
   visit_phase (window);
+  put_on_paper (WAY_WINDOW (window));
   destroy_windows ();
   return G_SOURCE_REMOVE;
 }
