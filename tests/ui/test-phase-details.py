@@ -169,6 +169,29 @@ def test_an_artifact_is_changed_and_removed():
         program.close()
 
 
+def test_a_note_is_one_step_for_each_pause():
+    with Home() as home:
+        home.make_plan()
+        program, window, timeline = open_roadmap(home)
+        pane = open_pane(program, window)
+        note = next(n for n in pane.walk() if n.role == 'text' and n.name == 'Notes')
+        program.tab_to(note)
+        program.keys_typed('Ask Ana')
+        # Left alone, with the keyboard still in it.
+        wait(lambda: phase(home)['note'] == 'Ask Ana', 'the note')
+        program.keys_typed(' and Bo')
+        wait(lambda: phase(home)['note'] == 'Ask Ana and Bo', 'the note')
+        assert note.text == 'Ask Ana and Bo' and note.state('FOCUSED')
+        steps = [step['action'] for step in home.json('history')]
+        assert steps.count('Change Note') == 2, steps
+        # What another program writes is not overwritten by what was saved before.
+        home.run('roadmap', 'note', 'Map', 'From outside')
+        program.key('Escape')
+        window.gone(None, 'Phase')
+        program.close()
+        assert phase(home)['note'] == 'From outside'
+
+
 def test_a_note_is_not_lost_when_the_window_closes():
     with Home() as home:
         home.make_plan()
