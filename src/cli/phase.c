@@ -320,7 +320,7 @@ run_artifact_remove (WayCli *cli, const WayCommand *command, int argc, char **ar
   return WAY_EXIT_DONE;
 }
 
-const WayCommand way_roadmap_commands[] = {
+const WayCommand way_phase_commands[] = {
   { "roadmap show", "PHASE", N_ ("print all there is to a phase"),
     "  waymark-cli roadmap show Core\n", run_show },
   { "roadmap gate", "PHASE --evidence TEXT | --override REASON | --open",
