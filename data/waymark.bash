@@ -27,6 +27,7 @@ _waymark_cli() {
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
+    --kind) COMPREPLY=($(compgen -W "rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
@@ -36,6 +37,10 @@ _waymark_cli() {
     plan) options="--guide --share --busy --map-zone --export $settings" ;;
     what-if) options="--finish $settings" ;;
     replan) options="--apply" ;;
+    roadmap)
+      if [ -z "$sub" ]; then options="show gate note artifact"
+      elif [ "$sub" = gate ]; then options="--evidence --override --open"
+      elif [ "$sub" = artifact ]; then options="add list remove --kind --link --date"; fi ;;
     schedule) options="--from --to" ;;
     export) options="--kinds --from --to --utc --todo --free-busy --changes-only --dry-run" ;;
     live)

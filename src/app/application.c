@@ -153,6 +153,11 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  GtkWindow *window;
+
+  /* They save what is not saved yet. */
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    gtk_window_destroy (window);
   g_application_quit (G_APPLICATION (data));
 }
 
@@ -176,6 +181,8 @@ way_application_startup (GApplication *application)
     { "win.what-if", { "<Control>i", NULL, NULL } },
     { "win.plan", { "<Control>r", NULL, NULL } },
     { "win.export", { "<Control>e", NULL, NULL } },
+    { "win.print-roadmap", { "<Control>p", NULL, NULL } },
+    { "win.export-roadmap('pdf')", { "<Control><Shift>e", NULL, NULL } },
     { "win.live-calendar", { "<Control>l", NULL, NULL } },
     { "win.new-plan", { "<Control>n", NULL, NULL } },
     { "win.import-guide", { "<Control>o", NULL, NULL } },

@@ -10,6 +10,7 @@
 #include "app/plan/draft-dialog.h"
 #include "app/plan/hours-dialog.h"
 #include "app/plan/what-if-dialog.h"
+#include "app/roadmap/roadmap-actions.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
 #include "app/store/backups-dialog.h"
@@ -281,6 +282,7 @@ way_window_install_actions (WayWindow *self)
   update_enabled (self);
   way_archive_actions_install (self);
   way_calendar_actions_install (self);
+  way_roadmap_actions_install (self);
   way_store_watcher_install (self);
   if (way_store_is_read_only (way_window_get_store (self)))
     disable_writing (self);

@@ -47,6 +47,7 @@ extern const WayCommand way_export_commands[];
 extern const WayCommand way_data_commands[];
 extern const WayCommand way_guide_commands[];
 extern const WayCommand way_live_commands[];
+extern const WayCommand way_phase_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
 extern const WayCommand way_today_commands[];

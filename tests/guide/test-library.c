@@ -93,6 +93,40 @@ test_a_newer_edition_keeps_what_the_person_did (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+#define PHASE(key, title)                                                                          \
+  "{\"key\":\"" key "\",\"title\":\"" title "\",\"activities\":\"x\",\"exit_criteria\":\"y\","     \
+  "\"min_days\":5,\"max_days\":7}"
+
+/* Phases that the newer edition no longer has: what the person put on one keeps it. */
+static void
+test_a_phase_with_something_of_the_person_stays (Fixture *f, gconstpointer data)
+{
+  const char *const kept[] = {
+    "UPDATE phase SET note = 'n' WHERE key = 'a'",
+    "UPDATE phase SET gate_closed_date = 5, gate_evidence = 'e' WHERE key = 'b'",
+    "UPDATE phase SET due_date = 5 WHERE key = 'c'",
+    "INSERT INTO artifact (guide_id, phase_id, kind, title, made_date, created_utc) "
+    "SELECT guide_id, id, 'rfc', 't', 5, 5 FROM phase WHERE key = 'd'",
+  };
+  const char *five = PHASE ("b", "B") "," PHASE ("c", "C") "," PHASE ("d", "D") "," PHASE (
+      "e", "E") "," PHASE ("a", "A");
+  g_autofree char *before = g_strdup_printf ("%s\"phases\":[%s]}", HEAD, five);
+
+  import (f->store, before);
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    act (f->store, "Put", kept[i]);
+  WayGuideMerge merge = import (f->store, HEAD "\"phases\":[" PHASE ("a", "A, reworded") "]}");
+
+  g_assert_cmpint (merge.changed, ==, 1);
+  g_assert_cmpint (merge.removed, ==, 1); /* "E" */
+  g_autoptr (WayStatement) s = way_statement_new (
+      f->store,
+      "SELECT group_concat (title || note || gate_evidence || ifnull (due_date, '')) || "
+      "(SELECT group_concat (title) FROM artifact) FROM (SELECT * FROM phase ORDER BY key)");
+  g_assert_true (way_statement_step (s));
+  g_assert_cmpstr (way_statement_text (s, 0), ==, "A, rewordedn,Be,C5,Dt");
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/library/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -103,5 +137,7 @@ main (int argc, char **argv)
   ADD ("what-comes-out-is-what-went-in", test_what_comes_out_is_what_went_in);
   ADD ("importing-twice-changes-nothing", test_importing_twice_changes_nothing);
   ADD ("a-newer-edition-keeps-what-the-person-did", test_a_newer_edition_keeps_what_the_person_did);
+  ADD ("a-phase-with-something-of-the-person-stays",
+       test_a_phase_with_something_of_the_person_stays);
   return g_test_run ();
 }

@@ -27,6 +27,22 @@ test_fitting_shows_all_of_it (void)
   CLOSE (way_time_scale_x (&scale, scale.first) + way_time_scale_x (&scale, scale.last + 1), 1000);
 }
 
+/* What shows the whole goes on to show it; what was zoomed keeps its zoom. */
+static void
+test_another_width_keeps_what_is_shown (void)
+{
+  WayTimeScale scale = make_scale ();
+
+  way_time_scale_set_width (&scale, 640);
+  CLOSE (way_time_scale_x (&scale, scale.first), 0);
+  CLOSE (way_time_scale_x (&scale, scale.last + 1), 640);
+  way_time_scale_zoom (&scale, 100, 3);
+  double day_width = scale.day_width, from = scale.from;
+  way_time_scale_set_width (&scale, 500);
+  CLOSE (scale.day_width, day_width);
+  CLOSE (scale.from, from);
+}
+
 /* At every zoom, and however often: what is under the pointer stays under it. */
 static void
 test_zoom_keeps_the_date_under_the_pointer (void)
@@ -131,6 +147,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/time-scale/fitting-shows-all-of-it", test_fitting_shows_all_of_it);
+  g_test_add_func ("/time-scale/another-width-keeps-what-is-shown",
+                   test_another_width_keeps_what_is_shown);
   g_test_add_func ("/time-scale/zoom-keeps-the-date-under-the-pointer",
                    test_zoom_keeps_the_date_under_the_pointer);
   g_test_add_func ("/time-scale/ten-years-are-the-most", test_ten_years_are_the_most);

@@ -252,9 +252,13 @@ class Program:
         subprocess.check_call(['xdotool', 'type', '--delay', '5', text])
 
     def x_window(self, title):
+        """A search takes capitals for small letters, and popovers are windows called as the program."""
+        def named(window):
+            return subprocess.run(['xdotool', 'getwindowname', window], capture_output=True,
+                                  text=True).stdout.strip() == title
         search = ['xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(title)}$']
-        return wait(lambda: subprocess.run(search, capture_output=True, text=True).stdout.split(),
-                    f'the X window {title!r}')[-1]
+        return wait(lambda: [window for window in subprocess.run(search, capture_output=True, text=True).stdout.split()
+                             if named(window)], f'the X window {title!r}')[-1]
 
     def resize(self, title, width, height):
         subprocess.check_call(['xdotool', 'windowsize', '--sync', self.x_window(title), str(width),

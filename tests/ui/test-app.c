@@ -3,8 +3,9 @@
 #include "config.h"
 
 #include "app/application.h"
-#include "app/widgets/week-painter.h"
-#include "app/window.h"
+#include "app/roadmap/paper-file.h"
+#include "app/roadmap/paper-print.h"
+#include "app/window-private.h"
 #include "made-plan.h"
 
 static char *database;
@@ -53,15 +54,15 @@ open_dialog (GtkWindow *window, const char *action)
   return dialog;
 }
 
-/* The first widget of @type inside @widget. */
+/* The first widget of the class @name in @widget. */
 static GtkWidget *
-find_widget (GtkWidget *widget, GType type)
+find (GtkWidget *widget, const char *name)
 {
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), name) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
+    found = find (child, name);
   return found;
 }
 
@@ -71,13 +72,58 @@ paint_week (GtkWindow *dialog)
   static const char *const actions[] = { "week.copy",      "week.paste",       "week.clear-day",
                                          "week.undo",      "week.copy-to-all", "week.undo",
                                          "week.preferred", "week.early",       "week.clear-day" };
-  GtkWidget *painter = find_widget (GTK_WIDGET (dialog), WAY_TYPE_WEEK_PAINTER);
+  GtkWidget *painter = find (GTK_WIDGET (dialog), "WayWeekPainter");
 
   g_assert_true (gtk_widget_activate_action (painter, "week.brush", "s", "drill"));
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     g_assert_true (gtk_widget_activate_action (painter, actions[i], NULL));
   gtk_widget_grab_focus (painter);
   paint (painter);
+}
+
+/* With an artifact and a note that is not saved when the window goes. */
+static void
+visit_phase (GtkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "roadmap");
+  paint (GTK_WIDGET (window));
+  g_signal_emit_by_name (find (GTK_WIDGET (window), "WayTimeline"), "phase-activated",
+                         G_GINT64_CONSTANT (1));
+  paint (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "phase.add-artifact", "(xsssi)",
+                              G_GINT64_CONSTANT (1), "rfc", "Design", "https://example.org/",
+                              PLAN_START);
+  gtk_widget_activate_action (GTK_WIDGET (window), "phase.close-gate", "(xss)",
+                              G_GINT64_CONSTANT (1), "It runs", "");
+  paint (GTK_WIDGET (window));
+  GtkWidget *group = find (GTK_WIDGET (window), "WayArtifactGroup");
+  g_signal_emit_by_name (find (group, "GtkButton"), "clicked");
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (dialog != window);
+  paint (GTK_WIDGET (dialog));
+  gtk_window_close (dialog);
+  GtkWidget *note = find (GTK_WIDGET (window), "WayNoteView");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ask Ana", -1);
+}
+
+/* In every format, and as for a printer. */
+static void
+put_on_paper (WayWindow *window)
+{
+  WayStore *store = way_window_get_store (window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strconcat (database, ".pdf", NULL);
+  g_autoptr (WayPaper) paper = way_paper_new (store, PLAN_START + 14, &error);
+
+  g_assert_no_error (error);
+  for (int format = 0; format < WAY_PAPER_N_FORMATS; format++)
+    way_paper_write (paper, (WayPaperFormat) format, 1, path, &error);
+  g_assert_no_error (error);
+  g_autoptr (GtkPrintOperation) operation = way_paper_print_new (g_steal_pointer (&paper));
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* The plan is late: a way out is used and taken back. */
@@ -168,6 +214,8 @@ visit (gpointer application)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan", NULL);
   paint (GTK_WIDGET (window));
+  visit_phase (window);
+  put_on_paper (WAY_WINDOW (window));
   destroy_windows ();
   return G_SOURCE_REMOVE;
 }

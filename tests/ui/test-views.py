@@ -26,6 +26,14 @@ def test_views():
             program.settle()
             program.screenshot(f'{VARIANT}-{view}')
             named(window)
+        program.key('alt+2', 'F9')
+        pane = window.find(None, 'Phase')
+        program.settle()
+        program.screenshot(f'{VARIANT}-phase')
+        named(window)
+        assert pane.all(None, 'Map') and pane.size[0] <= WIDTH, pane.box
+        program.key('Escape')
+        window.gone(None, 'Phase')
         program.close()
 
 

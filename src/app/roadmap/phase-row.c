@@ -8,6 +8,7 @@ struct _WayPhaseRow
 {
   GtkWidget parent_instance;
 
+  gint64 id;
   GtkLabel *title;
   GtkLabel *count;
   GtkLabel *dates;
@@ -42,6 +43,29 @@ count_text (const WayRoadmapPhase *phase)
                           phase->blocks_done, phase->blocks);
 }
 
+/* The exit criteria, and whether the gate behind them is closed (transfer full). */
+static char *
+gate_text (const WayRoadmapPhase *phase, WayDate today)
+{
+  gboolean closed = phase->gate_closed_date != WAY_DATE_NONE;
+  g_autofree char *day = closed ? way_format_day_short (phase->gate_closed_date, today) : NULL;
+
+  if (*phase->exit_criteria == '\0')
+    /* Translators: a day */
+    return closed ? g_strdup_printf (_ ("Gate closed on %s"), day) : g_strdup ("");
+  if (closed)
+    /* Translators: a day, and the exit criterion of a phase */
+    return g_strdup_printf (_ ("Gate closed on %s: %s"), day, phase->exit_criteria);
+  /* Translators: the exit criterion of a phase. */
+  return g_strdup_printf (_ ("Done when: %s"), phase->exit_criteria);
+}
+
+gint64
+way_phase_row_get_phase (WayPhaseRow *self)
+{
+  return self->id;
+}
+
 static void
 set_text (GtkLabel *label, const char *text)
 {
@@ -54,11 +78,9 @@ way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDat
 {
   g_autofree char *dates = dates_text (phase, today);
   g_autofree char *count = count_text (phase);
-  /* Translators: the exit criterion of a phase. */
-  g_autofree char *gate = *phase->exit_criteria != '\0'
-                              ? g_strdup_printf (_ ("Done when: %s"), phase->exit_criteria)
-                              : g_strdup ("");
+  g_autofree char *gate = gate_text (phase, today);
 
+  self->id = phase->id;
   gtk_label_set_text (self->title, phase->title);
   set_text (self->count, count);
   set_text (self->dates, dates);

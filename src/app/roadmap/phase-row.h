@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (WayPhaseRow, way_phase_row, WAY, PHASE_ROW, GtkWidget)
 
 GtkWidget *way_phase_row_new (void);
 
+/* The phase that is shown. */
+gint64 way_phase_row_get_phase (WayPhaseRow *self);
+
 void way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDate today);
 
 G_END_DECLS

@@ -20,13 +20,32 @@ typedef struct
   GdkRGBA text, faint, line, study, today, milestone, review;
 } Draw;
 
+/* On paper the theme does not count: these are the light colours of style.css; what has none is black. */
+static GdkRGBA
+paper_color (const char *name)
+{
+  static const char *const colors[][2] = {
+    { "way_study", "#3584e4" },   { "way_mock", "#9141ac" },      { "way_drill", "#2190a4" },
+    { "way_review", "#e66100" },  { "way_milestone", "#26a269" }, { "way_today", "#1c71d8" },
+    { "error_color", "#c01c28" },
+  };
+  GdkRGBA color = { 0, 0, 0, 1 };
+
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (colors); i++)
+    if (g_str_equal (name, colors[i][0]))
+      gdk_rgba_parse (&color, colors[i][1]);
+  return color;
+}
+
 static GdkRGBA
 named_color (WayTimeline *self, const char *name, float alpha)
 {
   GdkRGBA color;
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
 
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
+  if (self->paper != NULL)
+    color = paper_color (name);
+  else if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
     gtk_style_context_get_color (context, &color);
   color.alpha *= alpha;
   return color;
@@ -47,19 +66,33 @@ fill (Draw *d, double x, double y, double width, double height, float radius, co
 static PangoLayout *
 make_layout (Draw *d, const char *text, double size, gboolean bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (d->self), text);
+  PangoContext *context =
+      d->self->paper != NULL ? d->self->paper : gtk_widget_get_pango_context (GTK_WIDGET (d->self));
+  PangoLayout *layout = pango_layout_new (context);
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_scale_new (size));
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_attr_list_unref (attributes);
   return layout;
 }
 
-/* At @x, or at its right end there where the language runs from the right; cut at @room pixels. */
+static gboolean
+fits (Draw *d, const char *text, double room, double size, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = make_layout (d, text, size, bold);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width <= room;
+}
+
+/* At @x, or at its right end there where the language runs from the right; cut at @room pixels, and never over the
+ * edge. */
 static void
 put_text (Draw *d,
           const char *text,
@@ -85,6 +118,7 @@ put_text (Draw *d,
     }
   if (gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL)
     x -= width;
+  x = CLAMP (x, 0, MAX (0, d->width - width));
   gtk_snapshot_save (d->snapshot);
   gtk_snapshot_translate (d->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (d->snapshot, layout, color);
@@ -125,7 +159,8 @@ draw_vertical (Draw *d, double day, double y, double height, double width, const
       &GRAPHENE_RECT_INIT ((float) (x - width / 2), (float) y, (float) width, (float) height));
 }
 
-/* One row of the ruler: labels at the beginning of each unit; the first one stays at the edge. */
+/* One row of the ruler: labels at the beginning of each unit; the first one stays at the edge. What is cut off there has
+ * none. */
 static void
 draw_labels (Draw *d, WayTimeUnit unit, double y, gboolean upper)
 {
@@ -136,10 +171,13 @@ draw_labels (Draw *d, WayTimeUnit unit, double y, gboolean upper)
   for (WayDate at = way_time_unit_floor (unit, (WayDate) floor (begin)); at < end;)
     {
       WayDate next = way_time_unit_next (unit, at);
-      double from = MAX (0, way_time_scale_x (scale, at)), to = way_time_scale_x (scale, next);
+      double from = MAX (0, way_time_scale_x (scale, at));
+      double room = MIN (way_time_scale_x (scale, next), d->width) - from - 6;
       g_autofree char *label = label_of (unit, at, upper);
       double x = rtl ? d->width - from - 4 : from + 4;
-      put_text (d, label, x, y, to - from - 6, LABEL_SIZE, upper, upper ? &d->text : &d->faint);
+      /* A day that is out of sight is not said at the edge: the number would stand for another one. */
+      if ((unit > WAY_TIME_WEEK || at >= begin) && fits (d, label, room, LABEL_SIZE, upper))
+        put_text (d, label, x, y, room, LABEL_SIZE, upper, upper ? &d->text : &d->faint);
       at = next;
     }
 }
@@ -239,8 +277,7 @@ draw_phase (Draw *d, const WayTimelineRow *row, gboolean selected)
   if (phase->gate_closed_date != WAY_DATE_NONE)
     draw_vertical (d, phase->gate_closed_date + 1, y - 3, WAY_TIMELINE_BAR + 6, 3, &d->milestone);
   gboolean in_sight = MAX (from, late) > 0 && MIN (from, late) < d->width;
-  put_text (d, phase->title, CLAMP (label, 6, d->width - 6), row->y + 4,
-            rtl ? label : MAX (60, d->width - label - 6), 1, in_sight,
+  put_text (d, phase->title, CLAMP (label, 6, d->width - 6), row->y + 4, d->width - 12, 1, in_sight,
             in_sight ? &d->text : &d->faint);
 }
 
@@ -249,32 +286,36 @@ draw_heading (Draw *d, const WayTimelineRow *row, gboolean selected)
 {
   gboolean folded = g_hash_table_contains (d->self->folded, row->heading);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
-  g_autofree char *text = g_strdup_printf ("%s %s", folded ? (rtl ? "◂" : "▸") : "▾", row->heading);
+  /* Paper does not fold. */
+  g_autofree char *text =
+      d->self->paper != NULL
+          ? g_strdup (row->heading)
+          : g_strdup_printf ("%s %s", folded ? (rtl ? "◂" : "▸") : "▾", row->heading);
 
   if (selected)
     fill (d, 2, row->y + 6, d->width - 4, WAY_TIMELINE_ROW - 14, RADIUS, &d->line);
   put_text (d, text, rtl ? d->width - 8 : 8, row->y + 14, d->width - 16, 1, FALSE, &d->faint);
 }
 
+/* A square on its corner: lines that stay lines on paper, too. */
 static void
 draw_diamond (Draw *d, double x, double y, const GdkRGBA *color, gboolean open)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      d->snapshot, &GRAPHENE_RECT_INIT ((float) (x - MARK - 1), (float) (y - MARK - 1),
-                                        (float) (2 * MARK + 2), (float) (2 * MARK + 2)));
+  float half = (float) (MARK * G_SQRT2 / 2);
+  graphene_rect_t square = GRAPHENE_RECT_INIT (-half, -half, 2 * half, 2 * half);
+  const float widths[] = { 1.8f, 1.8f, 1.8f, 1.8f };
+  const GdkRGBA colors[] = { *color, *color, *color, *color };
+  GskRoundedRect outline;
 
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_move_to (cr, x, y - MARK);
-  cairo_line_to (cr, x + MARK, y);
-  cairo_line_to (cr, x, y + MARK);
-  cairo_line_to (cr, x - MARK, y);
-  cairo_close_path (cr);
-  cairo_set_line_width (cr, 1.8);
+  gsk_rounded_rect_init_from_rect (&outline, &square, 0);
+  gtk_snapshot_save (d->snapshot);
+  gtk_snapshot_translate (d->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_rotate (d->snapshot, 45);
   if (open)
-    cairo_stroke (cr);
+    gtk_snapshot_append_border (d->snapshot, &outline, widths, colors);
   else
-    cairo_fill (cr);
-  cairo_destroy (cr);
+    gtk_snapshot_append_color (d->snapshot, color, &square);
+  gtk_snapshot_restore (d->snapshot);
 }
 
 /* Diamonds for milestones, small squares for the checklist, circles for reviews; hollow while they are open. */
@@ -349,7 +390,7 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
 {
   Draw d = { .self = self,
              .snapshot = snapshot,
-             .width = gtk_widget_get_width (GTK_WIDGET (self)),
+             .width = self->scale.width,
              .text = named_color (self, NULL, 1),
              .faint = named_color (self, NULL, 0.7f),
              .line = named_color (self, NULL, 0.1f),

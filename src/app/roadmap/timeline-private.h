@@ -32,11 +32,13 @@ struct _WayTimeline
   WayTimeScale scale;
   GArray *rows;       /* of WayTimelineRow: what is not folded */
   GHashTable *folded; /* titles of guides */
+  gboolean headings;  /* also of one guide alone */
   int selected;       /* index in rows; -1: none */
   double marks_y, load_y, height;
-  double drag_from; /* of the scale, when a drag began */
-  double pinch;     /* the last scale of a pinch */
-  double pointer_x; /* the last one seen; -1: none */
+  double drag_from;    /* of the scale, when a drag began */
+  double pinch;        /* the last scale of a pinch */
+  double pointer_x;    /* the last one seen; -1: none */
+  PangoContext *paper; /* the fonts to draw on paper with; %NULL: on the screen */
 };
 
 void way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot);

@@ -68,7 +68,7 @@ add_row (WayTimeline *self, const char *heading, const WayRoadmapPhase *phase)
 static void
 lay_out (WayTimeline *self)
 {
-  gboolean several = has_several_guides (self->roadmap);
+  gboolean several = self->headings || has_several_guides (self->roadmap);
   gint64 guide = 0;
 
   g_array_set_size (self->rows, 0);
@@ -125,6 +125,44 @@ way_timeline_show (WayTimeline *self,
   self->today = today;
   set_ends (self);
   lay_out (self);
+}
+
+void
+way_timeline_set_headings (WayTimeline *self, gboolean headings)
+{
+  self->headings = headings;
+}
+
+gint64
+way_timeline_get_selected (WayTimeline *self)
+{
+  const WayRoadmapPhase *phase =
+      self->selected >= 0 ? g_array_index (self->rows, WayTimelineRow, self->selected).phase : NULL;
+
+  return phase != NULL ? phase->id : 0;
+}
+
+double
+way_timeline_get_height (WayTimeline *self)
+{
+  return self->height;
+}
+
+void
+way_timeline_draw_on_paper (WayTimeline *self,
+                            GtkSnapshot *snapshot,
+                            PangoContext *fonts,
+                            double width,
+                            WayDate first,
+                            WayDate last)
+{
+  self->paper = fonts;
+  self->scale.width = width;
+  self->scale.last = last;
+  self->scale.from = first;
+  self->scale.day_width = width / (last + 1 - first);
+  way_timeline_draw (self, snapshot);
+  self->paper = NULL;
 }
 
 /* Draws what the scale shows now, and says it. */

@@ -24,4 +24,22 @@ void way_timeline_show (WayTimeline *self,
                         GArray *reviews,
                         WayDate today);
 
+/* Whether a guide that is alone has its title above it, too. To be said before the roadmap is shown. */
+void way_timeline_set_headings (WayTimeline *self, gboolean headings);
+
+/* The phase that the keyboard is on; 0: none. */
+gint64 way_timeline_get_selected (WayTimeline *self);
+
+/* Pixels that all rows need. */
+double way_timeline_get_height (WayTimeline *self);
+
+/* Draws the days from @first to @last, both whole, on @width pixels of white paper: in light colours, with @fonts. For
+ * a timeline that is in no window. */
+void way_timeline_draw_on_paper (WayTimeline *self,
+                                 GtkSnapshot *snapshot,
+                                 PangoContext *fonts,
+                                 double width,
+                                 WayDate first,
+                                 WayDate last);
+
 G_END_DECLS

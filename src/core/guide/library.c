@@ -45,6 +45,8 @@ static const Home phase_home = {
   "(excluded.position, excluded.line, excluded.title, excluded.activities, excluded.exit_criteria, "
   "excluded.min_days, excluded.max_days, excluded.ongoing)",
   "gate_closed_date IS NOT NULL OR gate_evidence <> '' OR gate_override <> '' "
+  "OR note <> '' OR release_date IS NOT NULL OR due_date IS NOT NULL "
+  "OR EXISTS (SELECT 1 FROM artifact a WHERE a.phase_id = phase.id) "
   "OR EXISTS (SELECT 1 FROM block b WHERE b.phase_id = phase.id)"
 };
 
@@ -55,7 +57,7 @@ static const Home checklist_home = {
   "position = excluded.position, line = excluded.line, title = excluded.title, "
   "due_rule = excluded.due_rule WHERE (position, line, title, due_rule) IS NOT "
   "(excluded.position, excluded.line, excluded.title, excluded.due_rule)",
-  "done_date IS NOT NULL"
+  "done_date IS NOT NULL OR due_date IS NOT NULL"
 };
 
 /* A score that the guide brings fills a blank and never replaces one. */

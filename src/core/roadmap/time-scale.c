@@ -71,12 +71,19 @@ way_time_scale_center (WayTimeScale *self, double day)
 void
 way_time_scale_set_width (WayTimeScale *self, double width)
 {
-  gboolean first = self->width <= 0;
+  WayTimeScale fitted = *self;
+  gboolean fit = self->width <= 0;
 
   if (width == self->width || width <= 0)
     return;
+  if (!fit)
+    {
+      way_time_scale_fit (&fitted);
+      fit = fabs (fitted.from - self->from) < 1e-6 &&
+            fabs (fitted.day_width - self->day_width) * (self->last + 1 - self->first) < 1e-6;
+    }
   self->width = width;
-  if (first)
+  if (fit)
     way_time_scale_fit (self);
   else
     set_day_width (self, self->day_width);

@@ -30,7 +30,8 @@ void way_time_scale_pan (WayTimeScale *self, double dx);
 /* Brings @day into the middle. */
 void way_time_scale_center (WayTimeScale *self, double day);
 
-/* Keeps the zoom and the beginning of the line where the line gets another length; the first one fits. */
+/* Keeps the zoom and the beginning of the line where the line gets another length; the first one fits, and what
+ * fitted goes on to fit. */
 void way_time_scale_set_width (WayTimeScale *self, double width);
 
 typedef enum
