@@ -23,6 +23,8 @@ typedef struct
   int blocks, blocks_done;   /* scheduled in this phase */
   int planned_minutes;
   WayDate gate_closed_date; /* WAY_DATE_NONE: open */
+  WayDate release_date; /* set by the person: no block before it; WAY_DATE_NONE: the plan's own */
+  WayDate due_date;     /* likewise: its last day */
 } WayRoadmapPhase;
 
 /* A dated point: a milestone of the chosen band, a checklist item, or a review. */
@@ -33,6 +35,7 @@ typedef struct
   gboolean checklist; /* else a milestone */
   char *title;
   WayDate due_date;
+  gboolean due_set;  /* by the person */
   char *due_rule;    /* why that day, for a person: "within 14 days of the start" */
   WayDate done_date; /* WAY_DATE_NONE: open */
   char *uid;
@@ -50,6 +53,14 @@ typedef struct
 WayRoadmap *way_roadmap_load (WayStore *store, GError **error);
 void way_roadmap_free (WayRoadmap *roadmap);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayRoadmap, way_roadmap_free)
+
+/* Makes @date the due date of a milestone or checklist item, as one action; WAY_DATE_NONE: the plan's own again. */
+gboolean way_roadmap_set_due (WayStore *store,
+                              gboolean checklist,
+                              gint64 id,
+                              WayDate date,
+                              gint64 now_utc,
+                              GError **error);
 
 /* Marks a milestone or checklist item done on @date (WAY_DATE_NONE: open again), as one action. */
 gboolean way_roadmap_set_done (WayStore *store,
