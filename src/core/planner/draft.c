@@ -9,6 +9,8 @@
 #include "core/planner/facts.h"
 #include "core/planner/plan-fixes.h"
 #include "core/planner/reason.h"
+#include "core/roadmap/baseline.h"
+#include "core/roadmap/load.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -395,6 +397,26 @@ apply_change (WayStore *store, const WayChange *change, gint64 now_utc, GError *
   return FALSE;
 }
 
+/* The dates of the first plan are what later ones are compared with. Inside the action that makes it. */
+static gboolean
+keep_first_plan (WayStore *store, gint64 now_utc, GError **error)
+{
+  g_autoptr (WayZone) zone = way_roadmap_zone (store, error);
+
+  return zone != NULL && way_baseline_take (store, NULL, way_zone_to_local (zone, now_utc, NULL),
+                                            now_utc, NULL, error);
+}
+
+/* Whether no plan was made before. */
+static gboolean
+is_first_plan (WayStore *store)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT 1 WHERE EXISTS (SELECT * FROM block) OR EXISTS (SELECT * FROM baseline)");
+
+  return !way_statement_step (s);
+}
+
 gboolean
 way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error)
 {
@@ -404,11 +426,17 @@ way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError 
                         error) ||
       (wish != NULL && !way_plan_wish_store (wish, store, now_utc, error)))
     return FALSE;
+  gboolean first = is_first_plan (store);
   for (guint i = 0; i < draft->changes->len; i++)
     if (!apply_change (store, g_ptr_array_index (draft->changes, i), now_utc, error))
       {
         way_store_rollback (store);
         return FALSE;
       }
+  if (first && draft->added > 0 && !keep_first_plan (store, now_utc, error))
+    {
+      way_store_rollback (store);
+      return FALSE;
+    }
   return way_store_commit (store, error);
 }

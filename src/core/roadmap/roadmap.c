@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/zone.h"
+#include "core/roadmap/critical-path.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,6 +67,8 @@ load_phases (WayStore *store, WayRoadmap *roadmap, GError **error)
       phase->gate_closed_date = way_statement_date (s, 10);
       phase->release_date = way_statement_date (s, 11);
       phase->due_date = way_statement_date (s, 12);
+      phase->planned_start_date = WAY_DATE_NONE;
+      phase->planned_early_finish_date = phase->planned_late_finish_date = WAY_DATE_NONE;
     }
   return way_statement_finish (s, error);
 }
@@ -162,6 +165,7 @@ read_point (WayStatement *s, gboolean checklist)
   WayRoadmapPoint *point = g_new0 (WayRoadmapPoint, 1);
 
   point->checklist = checklist;
+  point->planned_due_date = WAY_DATE_NONE;
   point->id = way_statement_int (s, 0);
   point->guide_id = way_statement_int (s, 1);
   point->title = g_strdup (way_statement_text (s, 2));
@@ -252,6 +256,22 @@ load_plan (WayStore *store, WayDate *start, WayZone **zone, GError **error)
   return *zone != NULL;
 }
 
+/* The plan is due on its target date, and blocks can be where the week has a window for study. */
+static gboolean
+find_slack (WayStore *store, WayRoadmap *roadmap, GError **error)
+{
+  g_autoptr (WayStatement) target = way_statement_new (store, "SELECT target_date FROM plan");
+  g_autoptr (WayStatement) days =
+      way_statement_new (store, "SELECT DISTINCT weekday FROM availability WHERE kinds & 1");
+  WayDate due = way_statement_step (target) ? way_statement_date (target, 0) : WAY_DATE_NONE;
+  guint weekdays = 0;
+
+  while (way_statement_step (days))
+    weekdays |= 1u << (way_statement_int (days, 0) - 1);
+  way_critical_path_find (roadmap->phases, due, weekdays);
+  return way_statement_finish (target, error) && way_statement_finish (days, error);
+}
+
 WayRoadmap *
 way_roadmap_load (WayStore *store, GError **error)
 {
@@ -272,7 +292,8 @@ way_roadmap_load (WayStore *store, GError **error)
     }
   roadmap->start_date = roadmap->end_date = start;
   if (!load_phases (store, roadmap, error) || !date_phases (store, roadmap, zone, start, error) ||
-      !load_checklist (store, roadmap, error) || !load_milestones (store, roadmap, error))
+      !load_checklist (store, roadmap, error) || !load_milestones (store, roadmap, error) ||
+      !find_slack (store, roadmap, error))
     return NULL;
   g_ptr_array_sort (roadmap->points, compare_points);
   return g_steal_pointer (&roadmap);
