@@ -87,7 +87,7 @@ static char *
 judge_phase (const WayRoadmap *roadmap, const WayRoadmapPhase *p)
 {
   g_autofree char *slack = way_critical_path_text (p);
-  g_autofree char *planned = way_baseline_phase_text (roadmap, p);
+  g_autofree char *planned = way_baseline_phase_text (roadmap->baseline_date, p);
   gboolean both = *slack != '\0' && *planned != '\0';
 
   return g_strdup_printf ("%s%s%s", slack, both ? ", " : "", planned);
@@ -156,7 +156,7 @@ print_roadmap (WayCli *cli, BaselineChoice choice)
     {
       const WayRoadmapPoint *p = g_ptr_array_index (roadmap->points, i);
       g_autofree char *due = way_date_to_iso (p->due_date);
-      g_autofree char *planned = way_baseline_point_text (roadmap, p);
+      g_autofree char *planned = way_baseline_point_text (roadmap->baseline_date, p);
       way_cli_say (cli, "  %s %s %s (%s%s%s)", due, p->done_date != WAY_DATE_NONE ? "✓" : "·",
                    p->title, p->due_rule, *planned != '\0' ? ", " : "", planned);
     }

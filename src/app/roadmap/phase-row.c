@@ -13,6 +13,7 @@ struct _WayPhaseRow
   GtkLabel *dates;
   GtkLabel *activities;
   GtkLabel *gate;
+  GtkLabel *notes;
 };
 
 G_DEFINE_FINAL_TYPE (WayPhaseRow, way_phase_row, GTK_TYPE_WIDGET)
@@ -66,6 +67,12 @@ way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDat
   set_text (self->gate, gate);
 }
 
+void
+way_phase_row_set_notes (WayPhaseRow *self, const char *notes)
+{
+  set_text (self->notes, notes);
+}
+
 static void
 way_phase_row_dispose (GObject *object)
 {
@@ -91,6 +98,7 @@ way_phase_row_class_init (WayPhaseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, dates);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, activities);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, gate);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, notes);
 }
 
 static void

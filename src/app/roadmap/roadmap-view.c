@@ -3,6 +3,7 @@
 
 #include "app/roadmap/phase-row.h"
 #include "app/roadmap/point-row.h"
+#include "app/roadmap/show-button.h"
 #include "app/roadmap/timeline.h"
 #include "app/session.h"
 #include "app/widgets/follow-store.h"
@@ -26,6 +27,7 @@ struct _WayRoadmapView
   GListStore *rows;
   WayDate today;
   GtkStack *stack;
+  WayShowButton *show;
   WayTimeline *timeline;
   GtkListView *list;
 };
@@ -44,7 +46,11 @@ fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
   WayRoadmapView *self = user_data;
 
   if (way_row_item_get_kind (item) == ROW_PHASE)
-    way_phase_row_set_phase (WAY_PHASE_ROW (row), way_row_item_get_data (item), self->today);
+    {
+      g_autofree char *notes = way_show_button_describe (self->show, way_row_item_get_data (item));
+      way_phase_row_set_phase (WAY_PHASE_ROW (row), way_row_item_get_data (item), self->today);
+      way_phase_row_set_notes (WAY_PHASE_ROW (row), notes);
+    }
   else
     way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->today);
 }
@@ -73,6 +79,8 @@ reload (GtkWidget *view)
   gtk_stack_set_visible_child_name (
       self->stack, roadmap != NULL && roadmap->phases->len > 0 ? "content" : "empty");
   self->today = way_session_today (self->store);
+  if (roadmap != NULL)
+    way_show_button_compare (self->show, self->store, roadmap);
   for (guint i = 0; roadmap != NULL && i < roadmap->phases->len; i++)
     {
       WayRoadmapPhase *phase = g_ptr_array_index (roadmap->phases, i);
@@ -116,7 +124,15 @@ way_roadmap_view_set_store (WayRoadmapView *self, WayStore *store)
 
   self->store = g_object_ref (store);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
+  way_show_button_set_timeline (self->show, self->timeline);
   way_follow_store (GTK_WIDGET (self), store, reload);
+}
+
+static void
+on_show_changed (WayRoadmapView *self)
+{
+  if (self->store != NULL)
+    reload (GTK_WIDGET (self));
 }
 
 static void
@@ -158,14 +174,17 @@ way_roadmap_view_class_init (WayRoadmapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_SHOW_BUTTON);
   g_type_ensure (WAY_TYPE_TIMELINE);
   G_OBJECT_CLASS (klass)->dispose = way_roadmap_view_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/roadmap/roadmap-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, show);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, timeline);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, list);
   gtk_widget_class_bind_template_callback (widget_class, on_phase_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);

@@ -376,7 +376,15 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
         draw_heading (&d, row, selected);
     }
   draw_marks (&d);
-  draw_load (&d);
+  if (self->show_load)
+    draw_load (&d);
   draw_today (&d);
+  way_timeline_draw_overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+GdkRGBA
+way_timeline_color (WayTimeline *self, const char *name, float alpha)
+{
+  return named_color (self, name, alpha);
 }

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 #define WAY_TYPE_TIMELINE (way_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (WayTimeline, way_timeline, WAY, TIMELINE, GtkWidget)
 
-/* Actions: "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today".
+/* Actions: "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today"; for what is selected
+ * "timeline.move", "timeline.set-dates", "timeline.clear-dates". It asks for new days with "dates.…", see
+ * date-actions.h.
+ *
+ * Properties: "show-critical", "show-slack", "show-load".
  *
  * Signal "phase-activated" (gint64 id): a phase was clicked, or chosen by keyboard. */
 

@@ -191,10 +191,10 @@ way_baseline_compare (WayStore *store, gint64 id, WayRoadmap *roadmap, GError **
 
 /* How @now lies to @then of the baseline. */
 static char *
-difference_text (const WayRoadmap *roadmap, WayDate then, WayDate now)
+difference_text (WayDate taken_date, WayDate then, WayDate now)
 {
   int days = ABS (now - then);
-  g_autofree char *date = date_text (roadmap->baseline_date);
+  g_autofree char *date = date_text (taken_date);
 
   if (days == 0)
     /* Translators: a day */
@@ -209,20 +209,21 @@ difference_text (const WayRoadmap *roadmap, WayDate then, WayDate now)
 }
 
 char *
-way_baseline_phase_text (const WayRoadmap *roadmap, const WayRoadmapPhase *phase)
+way_baseline_phase_text (WayDate taken_date, const WayRoadmapPhase *phase)
 {
   gboolean dated = phase->planned_late_finish_date != WAY_DATE_NONE && !phase->ongoing;
 
-  if (roadmap->baseline_id == 0 || phase->planned_start_date == WAY_DATE_NONE)
+  if (taken_date == WAY_DATE_NONE || phase->planned_start_date == WAY_DATE_NONE)
     return g_strdup ("");
-  return dated ? difference_text (roadmap, phase->planned_late_finish_date, phase->late_finish_date)
-               : difference_text (roadmap, phase->planned_start_date, phase->start_date);
+  return dated ? difference_text (taken_date, phase->planned_late_finish_date,
+                                  phase->late_finish_date)
+               : difference_text (taken_date, phase->planned_start_date, phase->start_date);
 }
 
 char *
-way_baseline_point_text (const WayRoadmap *roadmap, const WayRoadmapPoint *point)
+way_baseline_point_text (WayDate taken_date, const WayRoadmapPoint *point)
 {
-  if (roadmap->baseline_id == 0 || point->planned_due_date == WAY_DATE_NONE)
+  if (taken_date == WAY_DATE_NONE || point->planned_due_date == WAY_DATE_NONE)
     return g_strdup ("");
-  return difference_text (roadmap, point->planned_due_date, point->due_date);
+  return difference_text (taken_date, point->planned_due_date, point->due_date);
 }

@@ -32,8 +32,9 @@ GPtrArray *way_baseline_list (WayStore *store, GError **error);
 /* Fills the planned dates of @roadmap in; what is newer than the baseline has none. %WAY_ERROR_NOT_FOUND. */
 gboolean way_baseline_compare (WayStore *store, gint64 id, WayRoadmap *roadmap, GError **error);
 
-/* "12 days later than planned on 4 January 2027" (transfer full); "" without planned dates. */
-char *way_baseline_phase_text (const WayRoadmap *roadmap, const WayRoadmapPhase *phase);
-char *way_baseline_point_text (const WayRoadmap *roadmap, const WayRoadmapPoint *point);
+/* "12 days later than planned on 4 January 2027" (transfer full); "" without planned dates. @taken_date: of the
+ * baseline; WAY_DATE_NONE: there is none. */
+char *way_baseline_phase_text (WayDate taken_date, const WayRoadmapPhase *phase);
+char *way_baseline_point_text (WayDate taken_date, const WayRoadmapPoint *point);
 
 G_END_DECLS

@@ -282,7 +282,7 @@ way_roadmap_load (WayStore *store, GError **error)
 
   roadmap->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) phase_free);
   roadmap->points = g_ptr_array_new_with_free_func ((GDestroyNotify) point_free);
-  roadmap->start_date = roadmap->end_date = WAY_DATE_NONE;
+  roadmap->start_date = roadmap->end_date = roadmap->baseline_date = WAY_DATE_NONE;
   if (!load_plan (store, &start, &zone, &failure))
     {
       if (failure == NULL)
