@@ -76,10 +76,19 @@ static void
 test_days_without_windows_are_no_slack (void)
 {
   const Case cases[] = { { 1, 0, 4, -1, 0 }, { 1, 7, 39, -1, 0 } };
-  const Case wednesday[] = { { 1, 0, 2, -1, 2 }, { 1, 7, 39, -1, 0 } };
+  const Case longer[] = { { 1, 0, 2, -1, 6 }, { 1, 9, 39, -1, 0 } };
 
   check (cases, G_N_ELEMENTS (cases), -1, WORKDAYS);
-  check (wednesday, G_N_ELEMENTS (wednesday), -1, WORKDAYS);
+  check (longer, G_N_ELEMENTS (longer), -1, WORKDAYS);
+}
+
+/* Wednesday (2) and Saturday (5) are in one week. */
+static void
+test_the_rest_of_the_week_is_no_slack (void)
+{
+  const Case cases[] = { { 1, 0, 2, -1, 0 }, { 1, 6, 39, -1, 0 } };
+
+  check (cases, G_N_ELEMENTS (cases), -1, ALL_DAYS);
 }
 
 /* The guide that is over on day 60 has the 30 days to the end of the other one, all along its chain. */
@@ -145,6 +154,7 @@ main (int argc, char **argv)
   ADD ("a-chain-without-gaps-is-critical", test_a_chain_without_gaps_is_critical);
   ADD ("a-gap-is-slack-of-what-is-before", test_a_gap_is_slack_of_what_is_before);
   ADD ("days-without-windows-are-no-slack", test_days_without_windows_are_no_slack);
+  ADD ("the-rest-of-the-week-is-no-slack", test_the_rest_of_the_week_is_no_slack);
   ADD ("the-shorter-guide-has-the-slack", test_the_shorter_guide_has_the_slack);
   ADD ("a-due-date-of-its-own-bounds-what-is-before",
        test_a_due_date_of_its_own_bounds_what_is_before);

@@ -309,6 +309,8 @@ def test_what_was_planned_is_shown_beside_what_is():
         t.program.screenshot('timeline-show-menu')
         t.program.key('Return')
         roadmap = t.window.find('list', 'Roadmap')
+        t.move(t.x(days[1]), t.y(DEPTH))
+        t.mouse('click', '1')
         roadmap.find('label', 'critical')
         t.program.key('alt+s')
         time.sleep(0.3)

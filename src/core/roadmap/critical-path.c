@@ -23,13 +23,14 @@ is_finished (const WayRoadmapPhase *phase)
   return phase->blocks > 0 && phase->blocks_done == phase->blocks;
 }
 
-/* @latest, or the last day before it on which a block of the phase could be. */
+/* @latest, or the last day before it on which a block of the phase could be and make a difference. */
 static WayDate
 pull_back (WayDate latest, WayDate finish, guint weekdays)
 {
   while (latest > finish && !(weekdays & 1u << (way_date_weekday (latest) - 1)))
     latest--;
-  return latest;
+  gboolean same_week = way_date_week_start (latest) == way_date_week_start (finish);
+  return latest > finish && same_week ? finish : latest;
 }
 
 void

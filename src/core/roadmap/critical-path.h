@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * The critical path method (Kelley & Walker, "Critical-Path Planning and Scheduling", 1959), with the dated phases of a
  * guide as a chain and their present days as the early ones. Backwards from the end, the late finish of a phase is the
  * day before the late start of the next one, or the plan's due date, but not after its own due date; its late start is
- * as many days before as it takes now. A late finish lies on a day that can hold a block.
+ * as many days before as it takes now. A late finish lies on a day that can hold a block; and since hours are counted by
+ * the week, one in the week of the finish itself is that finish: a Friday instead of a Wednesday wins nothing.
  *
  * Slack is late finish minus early finish, in days: so much later the last block could be without the plan, or a phase
  * with a due date of its own, being late. 0 is critical, less is late already. Ongoing and finished phases have none.
