@@ -52,7 +52,12 @@ fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
       way_phase_row_set_notes (WAY_PHASE_ROW (row), notes);
     }
   else
-    way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->today);
+    {
+      g_autofree char *notes =
+          way_show_button_describe_point (self->show, way_row_item_get_data (item));
+      way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->today);
+      way_point_row_set_notes (WAY_POINT_ROW (row), notes);
+    }
 }
 
 /* Takes @roadmap. */

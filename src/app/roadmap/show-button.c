@@ -97,6 +97,12 @@ way_show_button_describe (WayShowButton *self, const WayRoadmapPhase *phase)
                           planned);
 }
 
+char *
+way_show_button_describe_point (WayShowButton *self, const WayRoadmapPoint *point)
+{
+  return way_baseline_point_text (self->baseline_date, point);
+}
+
 void
 way_show_button_set_timeline (WayShowButton *self, WayTimeline *timeline)
 {
@@ -151,6 +157,8 @@ way_show_button_init (WayShowButton *self)
   gtk_menu_button_set_use_underline (self->button, TRUE);
   gtk_menu_button_set_menu_model (self->button, menu);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("What the Timeline Shows"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What the Timeline Shows"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);

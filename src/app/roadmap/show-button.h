@@ -23,4 +23,7 @@ void way_show_button_compare (WayShowButton *self, WayStore *store, WayRoadmap *
  * "" for nothing. */
 char *way_show_button_describe (WayShowButton *self, const WayRoadmapPhase *phase);
 
+/* The same of a milestone. */
+char *way_show_button_describe_point (WayShowButton *self, const WayRoadmapPoint *point);
+
 G_END_DECLS

@@ -179,6 +179,27 @@ on_key (WayTimeline *self, guint key, guint code, GdkModifierType state)
   return TRUE;
 }
 
+/* Brings what the keyboard is on into sight of the window that scrolls up and down. */
+static void
+keep_in_sight (WayTimeline *self, double y, double height)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (window != NULL)
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)),
+                               y, y + height);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+select_row (WayTimeline *self, int row)
+{
+  self->mark = -1;
+  self->selected = row;
+  keep_in_sight (self, row == 0 ? 0 : g_array_index (self->rows, WayTimelineRow, row).y,
+                 row == 0 ? WAY_TIMELINE_RULER + WAY_TIMELINE_ROW : WAY_TIMELINE_ROW);
+}
+
 /* Goes to a mark, and brings it on the screen. */
 static gboolean
 go_to_mark (WayTimeline *self, int mark)
@@ -192,7 +213,7 @@ go_to_mark (WayTimeline *self, int mark)
   self->selected = -1;
   if (x < margin || x > self->scale.width - margin)
     way_timeline_pan (self, x < margin ? x - margin : x - self->scale.width + margin);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  keep_in_sight (self, self->marks_y - WAY_TIMELINE_MARKS, 2 * WAY_TIMELINE_MARKS);
   return TRUE;
 }
 
@@ -211,9 +232,7 @@ on_mark_key (WayTimeline *self, guint key, guint code, GdkModifierType state)
     case GDK_KEY_Right:
       return go_to_mark (self, self->mark + later);
     case GDK_KEY_Up:
-      self->mark = -1;
-      self->selected = (int) self->rows->len - 1;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      select_row (self, (int) self->rows->len - 1);
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -244,8 +263,7 @@ on_row_key (WayTimeline *self, guint key, guint code, GdkModifierType state)
 
   if ((key != GDK_KEY_Down && key != GDK_KEY_Up) || to < 0 || to >= (int) self->rows->len)
     return on_key (self, key, code, state);
-  self->selected = to;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  select_row (self, to);
   return TRUE;
 }
 
