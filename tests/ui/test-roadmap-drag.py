@@ -79,6 +79,7 @@ class Timeline:
         return {p['title']: p['due'] for p in self.home.json('roadmap')['points']}
 
     def answer(self, button, name='Move Phase'):
+        self.program.window(name)
         self.program.finish(name, button)
         self.program.back_to('Waymark')
         wait(lambda: re.fullmatch(r'.+ \d{4} to .+ \d{4}', self.node.description), 'the days that are shown')
@@ -319,6 +320,40 @@ def test_what_was_planned_is_shown_beside_what_is():
         assert t.shown() == days
         t.program.settle()
         t.program.screenshot('timeline-baseline')
+        t.program.close()
+
+
+def test_what_if_is_shown_beside_what_is():
+    with Home() as home:
+        home.make_plan()
+        t = Timeline(home)
+        days, blocks = t.shown(), home.json('schedule')
+        t.program.key('ctrl+i')
+        dialog = t.program.window('What If')
+        dialog.find('spin button', 'Hours a week').set_value(9)
+        dialog.find('label', re.compile('weeks? earlier'))
+        t.program.finish('What If', 'Show on the Roadmap')
+        t.program.back_to('Waymark')
+        finish = home.json('what-if', '--hours', '9')['what_if']['late_finish']
+        said = f'{day(finish):%-d %B %Y}'
+        t.window.find('label', 'What if: 9 h a week')
+        t.window.find('label', re.compile(f'Finished on {said} instead of .* weeks earlier'))
+        assert home.json('schedule') == blocks and t.shown() == days
+        t.program.settle()
+        t.program.screenshot('timeline-what-if')
+        t.window.find('push button', 'Close').act()
+        t.window.gone('label', 'What if: 9 h a week')
+        t.program.key('ctrl+i')
+        dialog = t.program.window('What If')
+        dialog.find('spin button', 'Hours a week').set_value(9)
+        dialog.find('label', re.compile('weeks? earlier'))
+        t.program.finish('What If', 'Show on the Roadmap')
+        t.program.back_to('Waymark')
+        t.window.find('push button', 'Use').act()
+        t.answer('Apply', 'Review Changes')
+        wait(lambda: t.phase(DEPTH)['late_finish'] == finish, 'the plan that was tried')
+        t.window.gone('label', 'What if: 9 h a week')
+        assert t.shown() == days
         t.program.close()
 
 

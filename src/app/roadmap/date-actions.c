@@ -2,6 +2,7 @@
 
 #include "app/format.h"
 #include "app/plan/draft-dialog.h"
+#include "app/plan/trial.h"
 #include "app/roadmap/dates-dialog.h"
 #include "app/session.h"
 #include "core/planner/draft.h"
@@ -155,6 +156,29 @@ on_remove_baseline (GSimpleAction *action, GVariant *parameter, gpointer window)
     say (window, error->message);
 }
 
+static void
+on_close_trial (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  way_trial_close (way_trial_of (get_store (window)));
+}
+
+static void
+on_use_trial (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  WayTrial *trial = way_trial_of (get_store (window));
+  g_autoptr (GError) error = NULL;
+
+  if (way_trial_get_then (trial) == NULL || !may_write (window))
+    return;
+  g_autoptr (WayPlanSettings) settings =
+      way_plan_settings_copy (way_trial_get_then (trial)->settings);
+  way_trial_close (trial);
+  if (way_plan_change (get_store (window), settings, NULL, way_session_now (), &error))
+    gtk_widget_activate_action (window, "win.plan", NULL);
+  else
+    say (window, error->message);
+}
+
 void
 way_date_actions_install (GtkWidget *window, WayStore *store)
 {
@@ -164,6 +188,8 @@ way_date_actions_install (GtkWidget *window, WayStore *store)
     { "set", on_set, "(sx)", NULL, NULL, { 0 } },
     { "take-baseline", on_take_baseline, NULL, NULL, NULL, { 0 } },
     { "remove-baseline", on_remove_baseline, "x", NULL, NULL, { 0 } },
+    { "use-trial", on_use_trial, NULL, NULL, NULL, { 0 } },
+    { "close-trial", on_close_trial, NULL, NULL, NULL, { 0 } },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

@@ -5,7 +5,8 @@
  * "dates.due" (bxi): whether it is of the checklist, a milestone or an item of it, its due date.
  * "dates.set" (sx): "phase", "milestone" or "checklist", and which: asks for the days.
  * "dates.take-baseline": asks for a name, and keeps the dates of now.
- * "dates.remove-baseline" (x) */
+ * "dates.remove-baseline" (x)
+ * "dates.use-trial", "dates.close-trial": what is tried, see WayTrial. */
 #pragma once
 
 #include "core/store/store.h"

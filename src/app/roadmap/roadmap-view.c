@@ -5,6 +5,7 @@
 #include "app/roadmap/point-row.h"
 #include "app/roadmap/show-button.h"
 #include "app/roadmap/timeline.h"
+#include "app/roadmap/trial-bar.h"
 #include "app/session.h"
 #include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
@@ -27,6 +28,7 @@ struct _WayRoadmapView
   GListStore *rows;
   WayDate today;
   GtkStack *stack;
+  WayTrialBar *trial;
   WayShowButton *show;
   WayTimeline *timeline;
   GtkListView *list;
@@ -129,6 +131,7 @@ way_roadmap_view_set_store (WayRoadmapView *self, WayStore *store)
 
   self->store = g_object_ref (store);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
+  way_trial_bar_set_store (self->trial, store, self->timeline);
   way_show_button_set_timeline (self->show, self->timeline);
   way_follow_store (GTK_WIDGET (self), store, reload);
 }
@@ -181,10 +184,12 @@ way_roadmap_view_class_init (WayRoadmapViewClass *klass)
 
   g_type_ensure (WAY_TYPE_SHOW_BUTTON);
   g_type_ensure (WAY_TYPE_TIMELINE);
+  g_type_ensure (WAY_TYPE_TRIAL_BAR);
   G_OBJECT_CLASS (klass)->dispose = way_roadmap_view_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/roadmap/roadmap-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, trial);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, show);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, timeline);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, list);

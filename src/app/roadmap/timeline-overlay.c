@@ -9,6 +9,8 @@
 #define RADIUS        5.0f
 #define PLANNED_Y     40.0 /* of the planned bar in its row */
 #define PLANNED_HIGH  4.0
+#define GHOST_Y       39.5 /* of a bar as it would be, in its row */
+#define GHOST_HIGH    5.5
 #define MARK          6.0
 #define BUBBLE_MARGIN 8.0
 
@@ -148,12 +150,36 @@ draw_set_day (WayTimeline *self, GtkSnapshot *snapshot, double day, double y, gb
   gtk_snapshot_append_color (snapshot, &color, &foot);
 }
 
+/* The bar as it would be: hollow, below the one of now; full as far as the early finish. */
+static void
+draw_ghost (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *row)
+{
+  GdkRGBA color = way_timeline_color (self, "way_mock", 1);
+
+  for (guint i = 0; i < self->ghosts->len; i++)
+    {
+      const WayTimelineGhost *it = &g_array_index (self->ghosts, WayTimelineGhost, i);
+      if (it->id != row->phase->id)
+        continue;
+      graphene_rect_t all =
+          rect_of_days (self, it->start_date, it->late_finish_date, row->y + GHOST_Y, GHOST_HIGH);
+      graphene_rect_t early =
+          rect_of_days (self, it->start_date, it->early_finish_date, row->y + GHOST_Y, GHOST_HIGH);
+      fill (snapshot, &early, 2.5f, &color);
+      outline (snapshot, &all, 2.5f, 1.5f, &color);
+    }
+}
+
 static void
 draw_row (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *row)
 {
   double y = row->y + WAY_TIMELINE_BAR_Y;
 
-  draw_planned_phase (self, snapshot, row);
+  /* One comparison at a time: there is room for one. */
+  if (self->ghosts != NULL)
+    draw_ghost (self, snapshot, row);
+  else
+    draw_planned_phase (self, snapshot, row);
   if (self->show_slack)
     draw_slack (self, snapshot, row);
   if (self->show_critical)

@@ -76,6 +76,7 @@ struct _WayTimeline
   double pinch;     /* the last scale of a pinch */
   double pointer_x; /* the last one seen; -1: none */
   WayTimelineDrag drag;
+  GArray *ghosts;  /* of WayTimelineGhost; %NULL: none */
   GtkWidget *menu; /* a popover; %NULL until it is asked for */
   gboolean show_critical, show_slack, show_load;
 };

@@ -145,6 +145,14 @@ way_timeline_show (WayTimeline *self,
     self->mark = way_timeline_find_mark (self, selected.checklist, selected.id);
 }
 
+void
+way_timeline_show_ghosts (WayTimeline *self, GArray *ghosts)
+{
+  g_clear_pointer (&self->ghosts, g_array_unref);
+  self->ghosts = ghosts != NULL ? g_array_ref (ghosts) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* Draws what the scale shows now, and says it. */
 void
 way_timeline_show_range (WayTimeline *self)
@@ -321,6 +329,7 @@ way_timeline_finalize (GObject *object)
   g_clear_pointer (&self->roadmap, way_roadmap_free);
   g_clear_pointer (&self->weeks, g_array_unref);
   g_clear_pointer (&self->reviews, g_array_unref);
+  g_clear_pointer (&self->ghosts, g_array_unref);
   g_array_unref (self->rows);
   g_hash_table_unref (self->folded);
   G_OBJECT_CLASS (way_timeline_parent_class)->finalize (object);

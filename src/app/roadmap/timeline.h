@@ -28,4 +28,14 @@ void way_timeline_show (WayTimeline *self,
                         GArray *reviews,
                         WayDate today);
 
+/* A phase as it would be. */
+typedef struct
+{
+  gint64 id;
+  WayDate start_date, early_finish_date, late_finish_date;
+} WayTimelineGhost;
+
+/* Draws these beside the bars, until others are given; %NULL: none. @ghosts: (element-type WayTimelineGhost) */
+void way_timeline_show_ghosts (WayTimeline *self, GArray *ghosts);
+
 G_END_DECLS
