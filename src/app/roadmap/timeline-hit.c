@@ -14,7 +14,7 @@ way_timeline_row_at (WayTimeline *self, double y)
   for (guint i = 0; i < self->rows->len; i++)
     {
       double top = g_array_index (self->rows, WayTimelineRow, i).y;
-      if (y >= top && y < top + WAY_TIMELINE_ROW)
+      if (y >= top && y < top + WAY_TIMELINE_ROW (self))
         return (int) i;
     }
   return -1;
@@ -96,8 +96,8 @@ way_timeline_hit (WayTimeline *self, double x, double y)
 
   if (mark >= 0)
     return hit_of_mark (self, mark);
-  if (row == NULL || row->phase == NULL || y < row->y + WAY_TIMELINE_BAR_Y - BAR_MARGIN ||
-      y > row->y + WAY_TIMELINE_BAR_Y + WAY_TIMELINE_BAR + BAR_MARGIN)
+  if (row == NULL || row->phase == NULL || y < row->y + WAY_TIMELINE_BAR_Y (self) - BAR_MARGIN ||
+      y > row->y + WAY_TIMELINE_BAR_Y (self) + WAY_TIMELINE_BAR + BAR_MARGIN)
     return (WayTimelineHit) { WAY_TIMELINE_GROUND };
   return hit_of_phase (row->phase, part_at (self, row->phase, x));
 }

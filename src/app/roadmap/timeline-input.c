@@ -197,7 +197,8 @@ select_row (WayTimeline *self, int row)
   self->mark = -1;
   self->selected = row;
   keep_in_sight (self, row == 0 ? 0 : g_array_index (self->rows, WayTimelineRow, row).y,
-                 row == 0 ? WAY_TIMELINE_RULER + WAY_TIMELINE_ROW : WAY_TIMELINE_ROW);
+                 row == 0 ? WAY_TIMELINE_RULER (self) + WAY_TIMELINE_ROW (self)
+                          : WAY_TIMELINE_ROW (self));
 }
 
 /* Goes to a mark, and brings it on the screen. */

@@ -99,7 +99,7 @@ way_timeline_menu_open_selected (WayTimeline *self)
   WayTimelineHit hit = way_timeline_selected (self);
   double x = way_timeline_x (self, hit.start + 0.5);
   double y = hit.part == WAY_TIMELINE_POINT ? self->marks_y + WAY_TIMELINE_MARKS / 2.0
-                                            : WAY_TIMELINE_BAR_Y + WAY_TIMELINE_BAR;
+                                            : WAY_TIMELINE_BAR_Y (self) + WAY_TIMELINE_BAR;
 
   if (hit.part == WAY_TIMELINE_GROUND)
     return;

@@ -7,9 +7,9 @@
 #include <math.h>
 
 #define RADIUS        5.0f
-#define PLANNED_Y     40.0 /* of the planned bar in its row */
+#define PLANNED_Y     16.0 /* of the planned bar, below the top of the bar */
 #define PLANNED_HIGH  4.0
-#define GHOST_Y       39.5 /* of a bar as it would be, in its row */
+#define GHOST_Y       15.5 /* of a bar as it would be, likewise */
 #define GHOST_HIGH    5.5
 #define MARK          6.0
 #define BUBBLE_MARGIN 8.0
@@ -66,7 +66,8 @@ draw_planned_phase (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineR
   if (phase->planned_start_date == WAY_DATE_NONE || last < phase->planned_start_date)
     return;
   graphene_rect_t rect =
-      rect_of_days (self, phase->planned_start_date, last, row->y + PLANNED_Y, PLANNED_HIGH);
+      rect_of_days (self, phase->planned_start_date, last,
+                    row->y + WAY_TIMELINE_BAR_Y (self) + PLANNED_Y, PLANNED_HIGH);
   fill (snapshot, &rect, 2, &color);
 }
 
@@ -108,7 +109,7 @@ draw_slack (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *row)
 {
   const WayRoadmapPhase *phase = row->phase;
   GdkRGBA color = way_timeline_color (self, NULL, 0.6f);
-  double middle = row->y + WAY_TIMELINE_BAR_Y + WAY_TIMELINE_BAR / 2.0;
+  double middle = row->y + WAY_TIMELINE_BAR_Y (self) + WAY_TIMELINE_BAR / 2.0;
 
   if (phase->slack_days == WAY_NO_SLACK || phase->slack_days <= 0)
     return;
@@ -126,7 +127,7 @@ draw_critical (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *r
   GdkRGBA color = way_timeline_color (self, NULL, 0.9f);
   graphene_rect_t rect =
       rect_of_days (self, row->phase->start_date, way_timeline_last_day (self, row->phase),
-                    row->y + WAY_TIMELINE_BAR_Y, WAY_TIMELINE_BAR);
+                    row->y + WAY_TIMELINE_BAR_Y (self), WAY_TIMELINE_BAR);
 
   if (!way_critical_path_is_critical (row->phase))
     return;
@@ -161,10 +162,11 @@ draw_ghost (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *row)
       const WayTimelineGhost *it = &g_array_index (self->ghosts, WayTimelineGhost, i);
       if (it->id != row->phase->id)
         continue;
-      graphene_rect_t all =
-          rect_of_days (self, it->start_date, it->late_finish_date, row->y + GHOST_Y, GHOST_HIGH);
+      graphene_rect_t all = rect_of_days (self, it->start_date, it->late_finish_date,
+                                          row->y + WAY_TIMELINE_BAR_Y (self) + GHOST_Y, GHOST_HIGH);
       graphene_rect_t early =
-          rect_of_days (self, it->start_date, it->early_finish_date, row->y + GHOST_Y, GHOST_HIGH);
+          rect_of_days (self, it->start_date, it->early_finish_date,
+                        row->y + WAY_TIMELINE_BAR_Y (self) + GHOST_Y, GHOST_HIGH);
       fill (snapshot, &early, 2.5f, &color);
       outline (snapshot, &all, 2.5f, 1.5f, &color);
     }
@@ -173,7 +175,7 @@ draw_ghost (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *row)
 static void
 draw_row (WayTimeline *self, GtkSnapshot *snapshot, const WayTimelineRow *row)
 {
-  double y = row->y + WAY_TIMELINE_BAR_Y;
+  double y = row->y + WAY_TIMELINE_BAR_Y (self);
 
   /* One comparison at a time: there is room for one. */
   if (self->ghosts != NULL)
@@ -235,7 +237,7 @@ top_of_moved (WayTimeline *self)
     {
       const WayTimelineRow *row = &g_array_index (self->rows, WayTimelineRow, i);
       if (row->phase != NULL && row->phase->id == hit->id)
-        return row->y + WAY_TIMELINE_BAR_Y;
+        return row->y + WAY_TIMELINE_BAR_Y (self);
     }
   return -1;
 }

@@ -7,13 +7,14 @@
 
 G_BEGIN_DECLS
 
-#define WAY_TIMELINE_RULER  44 /* pixels */
-#define WAY_TIMELINE_ROW    46
-#define WAY_TIMELINE_BAR    14
-#define WAY_TIMELINE_BAR_Y  24 /* of a bar in its row */
-#define WAY_TIMELINE_MARKS  34
-#define WAY_TIMELINE_LOAD   68
-#define WAY_TIMELINE_MARGIN 12
+/* Pixels; what holds text grows with it. */
+#define WAY_TIMELINE_RULER(self) (8 + 36 * (self)->em)
+#define WAY_TIMELINE_ROW(self)   (28 + 18 * (self)->em)
+#define WAY_TIMELINE_BAR_Y(self) (6 + 18 * (self)->em) /* of a bar in its row */
+#define WAY_TIMELINE_LOAD(self)  (48 + 20 * (self)->em)
+#define WAY_TIMELINE_BAR         14
+#define WAY_TIMELINE_MARKS       34
+#define WAY_TIMELINE_MARGIN      12
 
 /* A row: a heading that folds, or a phase. */
 typedef struct
@@ -67,6 +68,7 @@ struct _WayTimeline
   GArray *reviews;
   WayDate today;
   WayTimeScale scale;
+  double em;          /* size of the text: 1 for the usual one, never less */
   GArray *rows;       /* of WayTimelineRow: what is not folded */
   GHashTable *folded; /* titles of guides */
   int selected;       /* index in rows; -1: none */

@@ -5,7 +5,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define ZOOM_STEP 1.25
+#define ZOOM_STEP  1.25
+#define USUAL_FONT 11.0 /* points */
 
 G_DEFINE_FINAL_TYPE (WayTimeline, way_timeline, GTK_TYPE_WIDGET)
 
@@ -74,7 +75,7 @@ add_row (WayTimeline *self, const char *heading, const WayRoadmapPhase *phase)
   WayTimelineRow row = { heading, phase, self->height };
 
   g_array_append_val (self->rows, row);
-  self->height += WAY_TIMELINE_ROW;
+  self->height += WAY_TIMELINE_ROW (self);
 }
 
 static void
@@ -84,7 +85,7 @@ lay_out (WayTimeline *self)
   gint64 guide = 0;
 
   g_array_set_size (self->rows, 0);
-  self->height = WAY_TIMELINE_RULER;
+  self->height = WAY_TIMELINE_RULER (self);
   for (guint i = 0; i < self->roadmap->phases->len; i++)
     {
       const WayRoadmapPhase *phase = g_ptr_array_index (self->roadmap->phases, i);
@@ -96,7 +97,7 @@ lay_out (WayTimeline *self)
     }
   self->marks_y = self->height;
   self->load_y = self->marks_y + WAY_TIMELINE_MARKS;
-  self->height = self->load_y + (self->show_load ? WAY_TIMELINE_LOAD : WAY_TIMELINE_MARGIN);
+  self->height = self->load_y + (self->show_load ? WAY_TIMELINE_LOAD (self) : WAY_TIMELINE_MARGIN);
   self->selected = MIN (self->selected, (int) self->rows->len - 1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -252,6 +253,37 @@ way_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, 
   return text != NULL;
 }
 
+/* By the size of the font, which the text scale of the desktop is part of. */
+static void
+measure_text (WayTimeline *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (resolution > 0 ? resolution : 96) / 72;
+  self->em = MAX (1, size * 72 / 96 / USUAL_FONT);
+  if (self->roadmap != NULL)
+    lay_out (self);
+}
+
+static void
+way_timeline_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (way_timeline_parent_class)->root (widget);
+  measure_text (WAY_TIMELINE (widget));
+}
+
+static void
+way_timeline_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (way_timeline_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    measure_text (WAY_TIMELINE (widget));
+}
+
 static void
 way_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -354,6 +386,8 @@ way_timeline_class_init (WayTimelineClass *klass)
                                    g_param_spec_boolean ("show-slack", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_SHOW_LOAD,
                                    g_param_spec_boolean ("show-load", NULL, NULL, TRUE, flags));
+  widget_class->root = way_timeline_root;
+  widget_class->system_setting_changed = way_timeline_system_setting_changed;
   widget_class->snapshot = way_timeline_snapshot;
   widget_class->measure = way_timeline_measure;
   widget_class->size_allocate = way_timeline_size_allocate;
@@ -374,7 +408,8 @@ way_timeline_init (WayTimeline *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (WayTimelineRow));
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->height = WAY_TIMELINE_RULER;
+  self->em = 1;
+  self->height = WAY_TIMELINE_RULER (self);
   self->selected = self->mark = -1;
   self->show_load = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
