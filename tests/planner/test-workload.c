@@ -253,6 +253,21 @@ test_the_due_date_that_was_set_counts (void)
   g_assert_cmpint (item_at (earlier, 2).due_date - settings->start_date, ==, 102);
 }
 
+/* A target moves what the pace says, not what the person said. */
+static void
+test_a_target_leaves_what_was_set (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  settings->target_date = settings->start_date + 205;
+  phase_at (guides, 1)->due_date = settings->start_date + 30;
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+
+  g_assert_cmpint (item_at (w, 0).due_date - settings->start_date, ==, 9);
+  g_assert_cmpint (item_at (w, 1).due_date - settings->start_date, ==, 30);
+  g_assert_cmpint (item_at (w, 2).due_date - settings->start_date, ==, 205);
+}
+
 /* While one guide waits, the other one has all the hours: 5 · 1/2 days of Map beside it are ten; then its Core alone
  * takes 42 days at the full pace. */
 static void
@@ -315,6 +330,7 @@ main (int argc, char **argv)
                    test_a_phase_waits_for_the_day_that_was_set);
   g_test_add_func ("/workload/the-due-date-that-was-set-counts",
                    test_the_due_date_that_was_set_counts);
+  g_test_add_func ("/workload/a-target-leaves-what-was-set", test_a_target_leaves_what_was_set);
   g_test_add_func ("/workload/hours-of-a-waiting-guide-are-the-other-ones",
                    test_hours_of_a_waiting_guide_are_the_other_ones);
   g_test_add_func ("/workload/an-ongoing-phase-waits-as-well", test_an_ongoing_phase_waits_as_well);

@@ -91,10 +91,14 @@ way_show_button_describe (WayShowButton *self, const WayRoadmapPhase *phase)
   gboolean say_slack = way_critical_path_is_critical (phase)
                            ? g_settings_get_boolean (self->settings, "roadmap-critical")
                            : g_settings_get_boolean (self->settings, "roadmap-slack");
-  const char *first = say_slack ? slack : "";
+  g_autofree char *set = way_timeline_describe_set_days (phase);
+  const char *parts[] = { set, say_slack ? slack : "", planned };
+  GString *text = g_string_new (NULL);
 
-  return g_strdup_printf ("%s%s%s", first, *first != '\0' && *planned != '\0' ? " · " : "",
-                          planned);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -19,7 +19,7 @@ void way_show_button_set_timeline (WayShowButton *self, WayTimeline *timeline);
 /* Compares @roadmap with the baseline that is chosen, and offers those that there are. */
 void way_show_button_compare (WayShowButton *self, WayStore *store, WayRoadmap *roadmap);
 
-/* What to say of @phase beside its dates (transfer full): "critical · 12 days later than planned on 4 January 2027";
+/* What to say of @phase beside its dates (transfer full): "you set: due 4 April 2027 · critical";
  * "" for nothing. */
 char *way_show_button_describe (WayShowButton *self, const WayRoadmapPhase *phase);
 

@@ -22,14 +22,29 @@ on_set_dates (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "dates.set", "(sx)", kind, hit.id);
 }
 
+/* Whether the person gave what is selected days of its own. */
+static gboolean
+has_own_dates (WayTimeline *self, const WayTimelineHit *hit)
+{
+  const WayRoadmapPhase *phase =
+      hit->part == WAY_TIMELINE_POINT ? NULL : way_timeline_find_phase (self, hit->id);
+
+  if (hit->part == WAY_TIMELINE_POINT)
+    return ((WayRoadmapPoint *) g_ptr_array_index (self->roadmap->points, self->mark))->due_set;
+  return phase != NULL &&
+         (phase->release_date != WAY_DATE_NONE || phase->due_date != WAY_DATE_NONE);
+}
+
 static void
 on_clear_dates (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   WayTimelineHit hit = way_timeline_selected (WAY_TIMELINE (widget));
 
+  if (hit.part == WAY_TIMELINE_GROUND || !has_own_dates (WAY_TIMELINE (widget), &hit))
+    return;
   if (hit.part == WAY_TIMELINE_POINT)
     gtk_widget_activate_action (widget, "dates.due", "(bxi)", hit.checklist, hit.id, WAY_DATE_NONE);
-  else if (hit.part != WAY_TIMELINE_GROUND)
+  else
     gtk_widget_activate_action (widget, "dates.phase", "(xii)", hit.id, WAY_DATE_NONE,
                                 WAY_DATE_NONE);
 }
@@ -54,19 +69,6 @@ add_item (GMenu *menu, const char *label, const char *action, const char *key)
   g_menu_append_item (menu, item);
 }
 
-/* Whether the person gave what is selected days of its own. */
-static gboolean
-has_own_dates (WayTimeline *self, const WayTimelineHit *hit)
-{
-  const WayRoadmapPhase *phase =
-      hit->part == WAY_TIMELINE_POINT ? NULL : way_timeline_find_phase (self, hit->id);
-
-  if (hit->part == WAY_TIMELINE_POINT)
-    return ((WayRoadmapPoint *) g_ptr_array_index (self->roadmap->points, self->mark))->due_set;
-  return phase != NULL &&
-         (phase->release_date != WAY_DATE_NONE || phase->due_date != WAY_DATE_NONE);
-}
-
 void
 way_timeline_menu_open (WayTimeline *self, double x, double y)
 {
@@ -84,9 +86,8 @@ way_timeline_menu_open (WayTimeline *self, double x, double y)
     }
   add_item (menu, _ ("_Move"), "timeline.move", "<Alt>Right");
   add_item (menu, _ ("Set _Dates…"), "timeline.set-dates", "F2");
-  add_item (menu, _ ("Back to the _Plan's Dates"), "timeline.clear-dates", "Delete");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.clear-dates",
-                                 has_own_dates (self, &hit));
+  if (has_own_dates (self, &hit))
+    add_item (menu, _ ("Back to the _Plan's Dates"), "timeline.clear-dates", "Delete");
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });

@@ -22,9 +22,8 @@ dates_text (const WayRoadmapPhase *phase)
   return g_strdup_printf (_ ("%s: %s to %s, at the latest %s"), phase->title, start, early, late);
 }
 
-/* The days that the person set (transfer full); "" for none. */
-static char *
-set_text (const WayRoadmapPhase *phase)
+char *
+way_timeline_describe_set_days (const WayRoadmapPhase *phase)
 {
   g_autofree char *from =
       phase->release_date != WAY_DATE_NONE ? way_format_date (phase->release_date) : NULL;
@@ -52,7 +51,7 @@ char *
 way_timeline_describe_phase (WayTimeline *self, const WayRoadmapPhase *phase)
 {
   g_autofree char *dates = dates_text (phase);
-  g_autofree char *set = set_text (phase);
+  g_autofree char *set = way_timeline_describe_set_days (phase);
   g_autofree char *slack = way_critical_path_text (phase);
   g_autofree char *planned = way_baseline_phase_text (self->roadmap->baseline_date, phase);
   GString *text = g_string_new (dates);
