@@ -48,7 +48,7 @@ extern const WayCommand way_guide_commands[];
 extern const WayCommand way_live_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
-extern const WayCommand way_roadmap_commands[];
+extern const WayCommand way_roadmap_date_commands[];
 extern const WayCommand way_view_commands[];
 extern const WayCommand way_what_if_commands[];
 

@@ -17,9 +17,9 @@
 
 /* "roadmap set" comes before "roadmap" alone. */
 static const WayCommand *const groups[] = {
-  way_plan_commands,     way_what_if_commands, way_roadmap_commands, way_view_commands,
-  way_guide_commands,    way_busy_commands,    way_export_commands,  way_live_commands,
-  way_calendar_commands, way_planner_commands, way_data_commands,    way_archive_commands,
+  way_plan_commands,     way_what_if_commands, way_roadmap_date_commands, way_view_commands,
+  way_guide_commands,    way_busy_commands,    way_export_commands,       way_live_commands,
+  way_calendar_commands, way_planner_commands, way_data_commands,         way_archive_commands,
 };
 
 static void

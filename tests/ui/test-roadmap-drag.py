@@ -259,6 +259,15 @@ def test_days_are_typed_from_the_menu():
         t.answer('Apply')
         wait(lambda: t.phase(CORE)['release'] == '2027-02-08', 'the new day')
         assert t.phase(CORE)['due'] is None and t.phase(CORE)['start'] > before['start']
+        # The same by pointer, where the day that was set can be taken away, too.
+        t.move(t.x(day(t.phase(CORE)['start'])) + 30, t.y(CORE))
+        t.mouse('click', '3')
+        t.window.find(None, 'Set Dates…')
+        t.program.settle()
+        t.program.screenshot('timeline-menu-pointer')
+        t.program.key('Down', 'Down', 'Return')
+        t.answer('Apply', "Back to the Plan's Dates")
+        wait(lambda: t.phase(CORE) == before, 'the days of the plan')
         t.program.close()
 
 

@@ -193,7 +193,7 @@ run_baseline (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return list ? list_baselines (cli) : remove_baseline (cli, argv[2]);
 }
 
-const WayCommand way_roadmap_commands[] = {
+const WayCommand way_roadmap_date_commands[] = {
   { "roadmap set", "PHASE [--from DATE] [--due DATE]",
     N_ ("say when a phase begins, or is due, instead of the plan"),
     "  waymark-cli roadmap set Core --from 2027-01-18\n"
