@@ -18,6 +18,7 @@ struct _WayDatesDialog
   gint64 id;
   gboolean phase;
   gboolean checklist;
+  WayDate old_from, old_due; /* as they were when it opened */
   AdwWindowTitle *title;
   GtkLabel *message;
   WayDateRow *from;
@@ -54,6 +55,8 @@ on_save (WayDatesDialog *self)
       return;
     }
   gtk_window_close (GTK_WINDOW (self));
+  if (from == self->old_from && due == self->old_due)
+    return;
   if (parent != NULL && self->phase)
     gtk_widget_activate_action (GTK_WIDGET (parent), "dates.phase", "(xii)", self->id, from, due);
   else if (parent != NULL)
@@ -70,6 +73,8 @@ show_phase (WayDatesDialog *self, const WayRoadmap *roadmap, WayDate today)
       if (phase->id != self->id)
         continue;
       adw_window_title_set_subtitle (self->title, phase->title);
+      self->old_from = phase->release_date;
+      self->old_due = phase->due_date;
       way_date_row_set_date (self->from, phase->release_date, today);
       way_date_row_set_date (self->due, phase->due_date, today);
       gtk_widget_set_visible (GTK_WIDGET (self->due), !phase->ongoing);
@@ -87,7 +92,9 @@ show_point (WayDatesDialog *self, const WayRoadmap *roadmap, WayDate today)
       if (point->id != self->id || point->checklist != self->checklist)
         continue;
       adw_window_title_set_subtitle (self->title, point->title);
-      way_date_row_set_date (self->due, point->due_set ? point->due_date : WAY_DATE_NONE, today);
+      self->old_from = WAY_DATE_NONE;
+      self->old_due = point->due_set ? point->due_date : WAY_DATE_NONE;
+      way_date_row_set_date (self->due, self->old_due, today);
       gtk_widget_hide (GTK_WIDGET (self->from));
       return TRUE;
     }
