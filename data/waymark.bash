@@ -22,7 +22,7 @@ _waymark_cli() {
     --to)
       if [ "$command" = backup ]; then compopt -o filenames; COMPREPLY=($(compgen -f -- "$cur")); return; fi
       COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
-    --start | --until | --target | --finish | --from) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
+    --start | --until | --target | --finish | --from | --due) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
     --guide)
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
@@ -36,6 +36,10 @@ _waymark_cli() {
     "") options="$commands --version" ;;
     plan) options="--guide --share --busy --map-zone --export $settings" ;;
     what-if) options="--finish $settings" ;;
+    roadmap)
+      if [ -z "$sub" ]; then options="set baseline --baseline"
+      elif [ "$sub" = set ]; then options="--from --due --clear --apply"
+      else options="take list remove"; fi ;;
     replan) options="--apply" ;;
     roadmap)
       if [ -z "$sub" ]; then options="show gate note artifact"

@@ -6,6 +6,7 @@
 
 #include "app/library/library-view.h"
 #include "app/plan/marks.h"
+#include "app/roadmap/date-actions.h"
 #include "app/roadmap/phase-actions.h"
 #include "app/roadmap/roadmap-view.h"
 #include "app/schedule/block-actions.h"
@@ -251,6 +252,7 @@ way_window_new (AdwApplication *application, WayStore *store)
   way_marks_install (GTK_WIDGET (self), store);
   way_block_actions_install (GTK_WIDGET (self), store);
   way_phase_actions_install (GTK_WIDGET (self), store);
+  way_date_actions_install (GTK_WIDGET (self), store);
   way_today_view_set_store (self->today, store);
   way_roadmap_view_set_store (self->roadmap, store);
   way_schedule_view_set_store (self->schedule, store);

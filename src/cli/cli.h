@@ -51,6 +51,7 @@ extern const WayCommand way_phase_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
 extern const WayCommand way_today_commands[];
+extern const WayCommand way_roadmap_date_commands[];
 extern const WayCommand way_view_commands[];
 extern const WayCommand way_what_if_commands[];
 

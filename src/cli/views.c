@@ -1,6 +1,8 @@
 /* The views as text: roadmap and schedule. */
 #include "cli/cli.h"
 #include "core/planner/schedule.h"
+#include "core/roadmap/baseline.h"
+#include "core/roadmap/critical-path.h"
 #include "core/roadmap/roadmap.h"
 
 #include <glib/gi18n.h>
@@ -10,6 +12,7 @@ static void
 phase_to_json (JsonBuilder *b, const WayRoadmapPhase *p)
 {
   json_builder_begin_object (b);
+  way_cli_json_int (b, "id", p->id);
   way_cli_json_string (b, "title", p->title);
   way_cli_json_string (b, "guide", p->guide_title);
   way_cli_json_date (b, "start", p->start_date);
@@ -20,6 +23,17 @@ phase_to_json (JsonBuilder *b, const WayRoadmapPhase *p)
   way_cli_json_int (b, "blocks_done", p->blocks_done);
   way_cli_json_int (b, "minutes", p->planned_minutes);
   way_cli_json_string (b, "exit_criteria", p->exit_criteria);
+  way_cli_json_date (b, "release", p->release_date);
+  way_cli_json_date (b, "due", p->due_date);
+  way_cli_json_date (b, "latest_finish", p->latest_finish_date);
+  json_builder_set_member_name (b, "slack_days");
+  if (p->slack_days == WAY_NO_SLACK)
+    json_builder_add_null_value (b);
+  else
+    json_builder_add_int_value (b, p->slack_days);
+  way_cli_json_date (b, "planned_start", p->planned_start_date);
+  way_cli_json_date (b, "planned_early_finish", p->planned_early_finish_date);
+  way_cli_json_date (b, "planned_late_finish", p->planned_late_finish_date);
   json_builder_end_object (b);
 }
 
@@ -32,6 +46,7 @@ point_to_json (JsonBuilder *b, const WayRoadmapPoint *p)
   way_cli_json_date (b, "due", p->due_date);
   way_cli_json_string (b, "rule", p->due_rule);
   way_cli_json_date (b, "done", p->done_date);
+  way_cli_json_date (b, "planned_due", p->planned_due_date);
   json_builder_end_object (b);
 }
 
@@ -66,9 +81,21 @@ pad (const char *text, int width)
   return g_strdup_printf ("%s%*s", text, (int) MAX (0, width - have), "");
 }
 
-static void
-say_phase (const WayCli *cli, const WayRoadmapPhase *p)
+/* "critical, 12 days later than planned on 4 January 2027" (transfer full). */
+static char *
+judge_phase (const WayRoadmap *roadmap, const WayRoadmapPhase *p)
 {
+  g_autofree char *slack = way_critical_path_text (p);
+  g_autofree char *planned = way_baseline_phase_text (roadmap->baseline_date, p);
+  gboolean both = *slack != '\0' && *planned != '\0';
+
+  return g_strdup_printf ("%s%s%s", slack, both ? ", " : "", planned);
+}
+
+static void
+say_phase (const WayCli *cli, const WayRoadmap *roadmap, const WayRoadmapPhase *p)
+{
+  g_autofree char *judged = judge_phase (roadmap, p);
   g_autofree char *start = way_date_to_iso (p->start_date);
   g_autofree char *early = way_date_to_iso (p->early_finish_date);
   g_autofree char *late = way_date_to_iso (p->late_finish_date);
@@ -78,15 +105,36 @@ say_phase (const WayCli *cli, const WayRoadmapPhase *p)
   g_autofree char *finish_column = pad (finish, 36);
 
   way_cli_say (cli, "  %s %s  %s %s", title, start, finish_column, p->exit_criteria);
+  if (*judged != '\0')
+    way_cli_say (cli, "  %*s %s", (int) g_utf8_strlen (title, -1), "", judged);
 }
 
-int
-way_cli_print_roadmap (WayCli *cli)
+/* What "--baseline" asks for: the one with a number, or the newest one. */
+typedef struct
+{
+  gboolean wanted;
+  gint64 id; /* 0: the newest */
+} BaselineChoice;
+
+static gboolean
+compare (WayCli *cli, BaselineChoice choice, WayRoadmap *roadmap, GError **error)
+{
+  g_autoptr (GPtrArray) list = way_baseline_list (cli->store, error);
+
+  if (list == NULL)
+    return FALSE;
+  if (choice.id == 0 && list->len > 0)
+    choice.id = ((WayBaseline *) g_ptr_array_index (list, 0))->id;
+  return way_baseline_compare (cli->store, choice.id, roadmap, error);
+}
+
+static int
+print_roadmap (WayCli *cli, BaselineChoice choice)
 {
   GError *error = NULL;
   g_autoptr (WayRoadmap) roadmap = way_roadmap_load (cli->store, &error);
 
-  if (roadmap == NULL)
+  if (roadmap == NULL || (choice.wanted && !compare (cli, choice, roadmap, &error)))
     return way_cli_fail (error);
   if (cli->json)
     roadmap_to_json (roadmap);
@@ -99,7 +147,7 @@ way_cli_print_roadmap (WayCli *cli)
       const WayRoadmapPhase *before = i > 0 ? g_ptr_array_index (roadmap->phases, i - 1) : NULL;
       if (before == NULL || before->guide_id != phase->guide_id)
         way_cli_say (cli, "%s", phase->guide_title);
-      say_phase (cli, phase);
+      say_phase (cli, roadmap, phase);
     }
   if (roadmap->points->len > 0)
     way_cli_say (cli, "\n%s", _ ("Due"));
@@ -107,20 +155,43 @@ way_cli_print_roadmap (WayCli *cli)
     {
       const WayRoadmapPoint *p = g_ptr_array_index (roadmap->points, i);
       g_autofree char *due = way_date_to_iso (p->due_date);
-      way_cli_say (cli, "  %s %s %s (%s)", due, p->done_date != WAY_DATE_NONE ? "✓" : "·", p->title,
-                   p->due_rule);
+      g_autofree char *planned = way_baseline_point_text (roadmap->baseline_date, p);
+      way_cli_say (cli, "  %s %s %s (%s%s%s)", due, p->done_date != WAY_DATE_NONE ? "✓" : "·",
+                   p->title, p->due_rule, *planned != '\0' ? ", " : "", planned);
     }
   return WAY_EXIT_DONE;
+}
+
+int
+way_cli_print_roadmap (WayCli *cli)
+{
+  return print_roadmap (cli, (BaselineChoice) { 0 });
+}
+
+/* Callbacks of options get no data. */
+static BaselineChoice baseline_choice;
+
+static gboolean
+on_baseline (const char *option, const char *value, gpointer data, GError **error)
+{
+  baseline_choice.wanted = TRUE;
+  return value == NULL ||
+         g_ascii_string_to_signed (value, 10, 1, G_MAXINT64, &baseline_choice.id, error);
 }
 
 static int
 run_roadmap (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
-  int code = way_cli_parse (cli, command, NULL, 0, &argc, &argv);
+  const GOptionEntry entries[] = {
+    { "baseline", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, (gpointer) on_baseline,
+      N_ ("Compare with the baseline of this number, or the newest one"), "ID" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
 
   if (code >= 0)
     return code;
-  return way_cli_open (cli) ? way_cli_print_roadmap (cli) : WAY_EXIT_DATA;
+  return way_cli_open (cli) ? print_roadmap (cli, baseline_choice) : WAY_EXIT_DATA;
 }
 
 /* The blocks of [from, to], both days included. */
@@ -184,8 +255,8 @@ run_schedule (WayCli *cli, const WayCommand *command, int argc, char **argv)
 }
 
 const WayCommand way_view_commands[] = {
-  { "roadmap", "", N_ ("print phases, milestones and checklist with their dates"), NULL,
-    run_roadmap },
+  { "roadmap", "[--baseline=ID]", N_ ("print phases, milestones and checklist with their dates"),
+    "  waymark-cli roadmap\n  waymark-cli roadmap --baseline\n", run_roadmap },
   { "schedule", "[--from DATE] [--to DATE]", N_ ("print the blocks"),
     "  waymark-cli schedule --from today --to +2w\n", run_schedule },
   { 0 },

@@ -462,6 +462,58 @@ Milestones by experience level
         assert home.dump()["milestone"] == before
 
 
+def phases(home, *args):
+    return {p["title"]: p for p in home.json("roadmap", *args)["phases"]}
+
+
+def test_a_phase_gets_days_of_its_own_and_gives_them_back():
+    with Home() as home:
+        home.make_plan()
+        blocks, before = home.json("schedule"), phases(home)
+        assert "no block was moved" in home.run("roadmap", "set", "core", "--from", "2027-02-08")
+        assert phases(home)["Core"]["start"] == before["Core"]["start"]
+        assert home.json("replan")["moved"] > 10
+        home.run("roadmap", "set", "Core", "--due", "2027-04-02", "--apply")
+        after = phases(home)
+        assert (after["Core"]["release"], after["Core"]["due"]) == ("2027-02-08", "2027-04-02")
+        assert after["Core"]["start"] >= "2027-02-08" and after["Core"]["late_finish"] <= "2027-04-02"
+        assert after["Depth"]["start"] > after["Core"]["late_finish"]
+        assert home.json("replan")["changes"] == []
+        home.run("roadmap", "set", str(after["Core"]["id"]), "--clear", "--apply")
+        assert phases(home)["Core"]["release"] is None
+        for _ in range(3):
+            home.run("undo")
+        assert phases(home) == before and home.json("schedule") == blocks
+        data = home.dump()
+        for args, word in [(["Core"], "Which day"), (["Nowhere", "--from", "today"], "no phase"),
+                           (["Core", "--from", "soon"], "not a date"), (["Signal", "--due", "+9w"], "no end"),
+                           (["Core", "--from", "2027-03-01", "--due", "2027-02-01"], "before its first")]:
+            home.run("roadmap", "set", *args, code=2 if word == "Which day" else 1)
+            assert word in home.stderr, (args, home.stderr)
+        assert home.dump() == data
+
+
+def test_the_plan_is_compared_with_what_it_was():
+    with Home() as home:
+        home.make_plan()
+        [first] = home.json("roadmap", "baseline", "list")
+        assert first["name"] == "Planned on 23 November 2026" and first["taken"] == "2026-11-23"
+        before = phases(home)
+        assert before["Depth"]["slack_days"] == 0 and before["Depth"]["planned_start"] is None
+        home.run("roadmap", "set", "Core", "--from", "2027-02-08", "--apply")
+        depth = phases(home, "--baseline")["Depth"]
+        assert depth["planned_late_finish"] == before["Depth"]["late_finish"] < depth["late_finish"]
+        assert "days later than planned on 23 November 2026" in home.run("roadmap", "--baseline=" + str(first["id"]))
+        named = home.json("roadmap", "baseline", "take", "Second thoughts")[0]
+        assert named["name"] == "Second thoughts"
+        assert "as planned on" in home.run("roadmap", "--baseline")
+        home.run("roadmap", "baseline", "remove", named["id"])
+        home.run("roadmap", f"--baseline={named['id']}", code=1)
+        home.run("roadmap", "baseline", "remove", "no", code=2)
+        home.run("roadmap", "baseline", "away", code=2)
+        assert home.json("roadmap", "baseline", "list") == [first]
+
+
 def test_an_interrupted_command_ends_with_4():
     with Home() as home:
         command = [os.environ["WAYMARK_CLI"], "guide", "check", "-"]

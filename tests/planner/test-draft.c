@@ -173,6 +173,114 @@ test_every_block_says_why_it_is_there (Fixture *f, gconstpointer data)
     }
 }
 
+static WayPlanWish
+wish_for (WayStore *store, const char *title, WayDate release, WayDate due)
+{
+  g_autoptr (WayStatement) s = way_statement_new (store, "SELECT id FROM phase WHERE title = ?1");
+
+  way_statement_bind (s, "s", title);
+  g_assert_true (way_statement_step (s));
+  return (WayPlanWish) { way_statement_int (s, 0), release, due };
+}
+
+static WayDraft *
+draft_for (WayStore *store, const WayPlanWish *wish)
+{
+  g_autoptr (GError) error = NULL;
+  WayDraft *draft = way_draft_new_for (store, wish, PLAN_NOW, &error);
+
+  g_assert_no_error (error);
+  return draft;
+}
+
+/* The day of the first block of a phase; @last: of the last one. */
+static WayDate
+block_day (WayStore *store, gint64 phase_id, gboolean last)
+{
+  g_autoptr (WayZone) zone = way_zone_new ("Europe/Berlin", NULL);
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT min (start_utc), max (start_utc) FROM block WHERE phase_id = ?1 AND "
+             "kind = 'study'");
+
+  way_statement_bind (s, "i", phase_id);
+  g_assert_true (way_statement_step (s));
+  return way_zone_to_local (zone, way_statement_int (s, last ? 1 : 0), NULL);
+}
+
+/* Trying changes nothing; accepting stores the wish with what comes of it, in one step back and forth. */
+static void
+test_a_wish_is_tried_and_stored_with_its_draft (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autofree char *before = dump (f->store);
+  WayPlanWish wish = wish_for (f->store, "Core", PLAN_START + 30, WAY_DATE_NONE);
+  WayPlanWish depth = wish_for (f->store, "Depth", WAY_DATE_NONE, WAY_DATE_NONE);
+  g_autoptr (WayDraft) draft = draft_for (f->store, &wish);
+  g_autofree char *tried = dump (f->store);
+  g_assert_cmpstr (tried, ==, before);
+  g_assert_cmpstr (draft->wish->title, ==, "Core");
+  g_assert_cmpint (draft->wish->before.first, ==, block_day (f->store, wish.phase_id, FALSE));
+  g_assert_cmpint (draft->wish->after.first, >=, PLAN_START + 30);
+  g_assert_true (way_draft_apply (draft, f->store, PLAN_NOW, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (block_day (f->store, wish.phase_id, FALSE), ==, draft->wish->after.first);
+  g_assert_cmpint (block_day (f->store, wish.phase_id, TRUE), ==, draft->wish->after.last);
+  g_assert_cmpint (block_day (f->store, depth.phase_id, FALSE), >=, draft->wish->after.last);
+  g_autoptr (WayDraft) again = draft_of (f->store, PLAN_NOW);
+  g_assert_cmpint (again->changes->len + again->late->len, ==, 0);
+  g_autofree char *name = NULL;
+  g_assert_true (way_store_undo (f->store, &name, &error));
+  g_assert_cmpstr (name, ==, "Move Phase");
+  g_autofree char *undone = dump (f->store);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+/* A phase is late against the day that was set, and against nothing else. */
+static void
+test_lateness_counts_from_the_day_that_was_set (Fixture *f, gconstpointer data)
+{
+  make_plan (f->store, "3-5");
+  WayPlanWish wish = wish_for (f->store, "Core", WAY_DATE_NONE, PLAN_START + 20);
+  g_autoptr (WayDraft) draft = draft_for (f->store, &wish);
+
+  g_assert_cmpint (draft->late->len, >, 0);
+  const WayLate *late = g_ptr_array_index (draft->late, 0);
+  g_assert_cmpstr (late->title, ==, "Core");
+  g_assert_cmpint (late->due_date, ==, PLAN_START + 20);
+  g_assert_cmpint (late->finish_date, ==, draft->wish->after.last);
+}
+
+static void
+test_a_wish_that_cannot_be_changes_nothing (Fixture *f, gconstpointer data)
+{
+  make_plan (f->store, "3-5");
+  g_autofree char *before = dump (f->store);
+  const struct
+  {
+    WayPlanWish wish;
+    int code;
+  } cases[] = {
+    { wish_for (f->store, "Core", PLAN_START + 30, PLAN_START + 29), WAY_ERROR_INVALID },
+    { wish_for (f->store, "Core", WAY_DATE_NONE, 200000), WAY_ERROR_INVALID },
+    { wish_for (f->store, "Signal", PLAN_START, PLAN_START + 29), WAY_ERROR_INVALID },
+    { { 4711, PLAN_START, WAY_DATE_NONE }, WAY_ERROR_NOT_FOUND },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) tried = NULL;
+      g_autoptr (GError) stored = NULL;
+      g_assert_null (way_draft_new_for (f->store, &cases[i].wish, PLAN_NOW, &tried));
+      g_assert_error (tried, WAY_ERROR, cases[i].code);
+      g_assert_false (way_plan_wish_store (&cases[i].wish, f->store, PLAN_NOW, &stored));
+      g_assert_error (stored, WAY_ERROR, cases[i].code);
+    }
+  g_autofree char *after = dump (f->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +296,10 @@ main (int argc, char **argv)
   ADD ("/draft/the-work-of-a-missed-block-is-planned-again",
        test_the_work_of_a_missed_block_is_planned_again);
   ADD ("/draft/every-block-says-why-it-is-there", test_every_block_says_why_it_is_there);
+  ADD ("/draft/a-wish-is-tried-and-stored-with-its-draft",
+       test_a_wish_is_tried_and_stored_with_its_draft);
+  ADD ("/draft/lateness-counts-from-the-day-that-was-set",
+       test_lateness_counts_from_the_day_that_was_set);
+  ADD ("/draft/a-wish-that-cannot-be-changes-nothing", test_a_wish_that_cannot_be_changes_nothing);
   return g_test_run ();
 }

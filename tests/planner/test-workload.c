@@ -19,7 +19,7 @@ add_guide (GPtrArray *guides, int share)
   guide->mock_days = 14;
   for (gsize i = 0; i < G_N_ELEMENTS (phases); i++)
     {
-      WayWorkPhase *phase = g_new0 (WayWorkPhase, 1);
+      WayWorkPhase *phase = way_work_phase_new ();
       phase->id = (gint64) i + 1;
       phase->title = g_strdup (phases[i].title);
       phase->activities = g_strdup ("");
@@ -212,6 +212,105 @@ test_an_end_date_bounds_all_and_gives_the_ongoing_phase_its_weeks (void)
       g_assert_cmpint (g_array_index (w->items, WayWorkItem, i).due_date, <=, settings->until_date);
 }
 
+static WayWorkPhase *
+phase_at (const GPtrArray *guides, guint i)
+{
+  return ((WayWorkGuide *) guides->pdata[0])->phases->pdata[i];
+}
+
+/* Five days of Map, 42 of Core, 56 of Depth. Core waits for day 20; Depth is due when Core's 42 days and its own 56
+ * are over from there on. */
+static void
+test_a_phase_waits_for_the_day_that_was_set (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  phase_at (guides, 1)->release_date = settings->start_date + 20;
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+
+  g_assert_cmpint (item_at (w, 0).release_date, ==, settings->start_date);
+  g_assert_cmpint (item_at (w, 1).release_date, ==, settings->start_date + 20);
+  g_assert_cmpint (item_at (w, 0).due_date - settings->start_date, ==, 4);
+  g_assert_cmpint (item_at (w, 1).due_date - settings->start_date, ==, 61);
+  g_assert_cmpint (item_at (w, 2).due_date - settings->start_date, ==, 117);
+  g_assert_cmpint (w->target_date - settings->start_date, ==, 117);
+}
+
+/* A later due date moves what follows; an earlier one only itself: the work of the others stays what it is. */
+static void
+test_the_due_date_that_was_set_counts (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+
+  phase_at (guides, 1)->due_date = settings->start_date + 60;
+  g_autoptr (WayWorkload) later = way_workload_new (guides, settings);
+  g_assert_cmpint (item_at (later, 1).due_date - settings->start_date, ==, 60);
+  g_assert_cmpint (item_at (later, 2).due_date - settings->start_date, ==, 116);
+  phase_at (guides, 1)->due_date = settings->start_date + 30;
+  g_autoptr (WayWorkload) earlier = way_workload_new (guides, settings);
+  g_assert_cmpint (item_at (earlier, 1).due_date - settings->start_date, ==, 30);
+  g_assert_cmpint (item_at (earlier, 2).due_date - settings->start_date, ==, 102);
+}
+
+/* A target moves what the pace says, not what the person said. */
+static void
+test_a_target_leaves_what_was_set (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  settings->target_date = settings->start_date + 205;
+  phase_at (guides, 1)->due_date = settings->start_date + 30;
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+
+  g_assert_cmpint (item_at (w, 0).due_date - settings->start_date, ==, 9);
+  g_assert_cmpint (item_at (w, 1).due_date - settings->start_date, ==, 30);
+  g_assert_cmpint (item_at (w, 2).due_date - settings->start_date, ==, 205);
+}
+
+/* While one guide waits, the other one has all the hours: 5 · 1/2 days of Map beside it are ten; then its Core alone
+ * takes 42 days at the full pace. */
+static void
+test_hours_of_a_waiting_guide_are_the_other_ones (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+
+  add_guide (guides, 100);
+  for (guint g = 0; g < 2; g++)
+    {
+      WayWorkGuide *guide = guides->pdata[g];
+      guide->drills_per_week = guide->review_months = guide->mock_days = 0;
+      g_ptr_array_set_size (guide->phases, 2);
+    }
+  phase_at (guides, 1)->release_date = settings->start_date + 200;
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+  static const int days[] = { 9, 241, 9, 51 };
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_assert_cmpint (item_at (w, i).due_date - settings->start_date, ==, days[i]);
+}
+
+/* Neither what goes on after the dated phases nor its mock interviews come before the day that was set. */
+static void
+test_an_ongoing_phase_waits_as_well (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  WayDate release = settings->start_date + 130;
+  int n = 0;
+
+  settings->until_date = settings->start_date + 200;
+  phase_at (guides, 3)->release_date = release;
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+  for (guint i = 0; i < w->items->len; i++)
+    if (g_array_index (w->sources, WayWorkSource, i).phase == phase_at (guides, 3))
+      {
+        g_assert_cmpint (item_at (w, i).release_date, >=, release);
+        n++;
+      }
+  g_assert_cmpint (n, >, 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,5 +326,13 @@ main (int argc, char **argv)
   g_test_add_func ("/workload/rhythm-follows-the-guide", test_rhythm_follows_the_guide);
   g_test_add_func ("/workload/an-end-date-bounds-all-and-gives-the-ongoing-phase-its-weeks",
                    test_an_end_date_bounds_all_and_gives_the_ongoing_phase_its_weeks);
+  g_test_add_func ("/workload/a-phase-waits-for-the-day-that-was-set",
+                   test_a_phase_waits_for_the_day_that_was_set);
+  g_test_add_func ("/workload/the-due-date-that-was-set-counts",
+                   test_the_due_date_that_was_set_counts);
+  g_test_add_func ("/workload/a-target-leaves-what-was-set", test_a_target_leaves_what_was_set);
+  g_test_add_func ("/workload/hours-of-a-waiting-guide-are-the-other-ones",
+                   test_hours_of_a_waiting_guide_are_the_other_ones);
+  g_test_add_func ("/workload/an-ongoing-phase-waits-as-well", test_an_ongoing_phase_waits_as_well);
   return g_test_run ();
 }

@@ -114,6 +114,37 @@ test_a_mark_is_set_and_taken_back (Fixture *f, gconstpointer data)
   g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
 }
 
+/* A milestone and a checklist item, each on a day of the person's, and back to the plan's own. */
+static void
+test_a_due_date_is_set_and_taken_back (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autoptr (WayRoadmap) before = load (f->store);
+  g_autofree char *rows = dump (f->store);
+  for (guint i = 0; i < before->points->len; i++)
+    {
+      const WayRoadmapPoint *point = before->points->pdata[i];
+      g_assert_false (point->due_set);
+      g_assert_true (way_roadmap_set_due (f->store, point->checklist, point->id, PLAN_START + 1,
+                                          PLAN_NOW, &error));
+    }
+  g_autoptr (WayRoadmap) set = load (f->store);
+  for (guint i = 0; i < set->points->len; i++)
+    {
+      const WayRoadmapPoint *point = set->points->pdata[i];
+      g_assert_true (point->due_set);
+      g_assert_cmpint (point->due_date, ==, PLAN_START + 1);
+      g_assert_true (way_roadmap_set_due (f->store, point->checklist, point->id, WAY_DATE_NONE,
+                                          PLAN_NOW, &error));
+    }
+  g_autofree char *after = dump (f->store);
+  g_assert_cmpstr (after, ==, rows);
+  g_assert_false (way_roadmap_set_due (f->store, TRUE, 4711, 1, PLAN_NOW, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
+}
+
 /* Each week of the plan, also one without a block; nothing is lost. */
 static void
 test_every_week_has_its_load (Fixture *f, gconstpointer data)
@@ -156,6 +187,7 @@ main (int argc, char **argv)
   ADD ("/roadmap/due-dates-come-from-the-rule", test_due_dates_come_from_the_rule);
   ADD ("/roadmap/the-band-brings-milestones", test_the_band_brings_milestones);
   ADD ("/roadmap/every-week-has-its-load", test_every_week_has_its_load);
+  ADD ("/roadmap/a-due-date-is-set-and-taken-back", test_a_due_date_is_set_and_taken_back);
   ADD ("/roadmap/a-mark-is-set-and-taken-back", test_a_mark_is_set_and_taken_back);
   return g_test_run ();
 }

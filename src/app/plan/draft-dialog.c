@@ -63,10 +63,11 @@ show_draft (WayDraftDialog *self)
 {
   const WayDraft *draft = self->draft;
   g_autofree char *counts = counts_text (draft);
+  gboolean apply = draft->changes->len > 0 || draft->wish != NULL;
 
   adw_window_title_set_subtitle (self->title, counts);
   way_row_items_replace (self->rows, way_draft_rows_new (draft, self->zone, self->today));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), draft->changes->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), apply);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.undo", self->fixes_used > 0);
 }
 
@@ -88,7 +89,7 @@ say (WayDraftDialog *self, const char *message, gboolean undo)
 static void
 start_over (WayDraftDialog *self)
 {
-  gboolean apply = self->draft->changes->len > 0;
+  gboolean apply = gtk_widget_get_sensitive (GTK_WIDGET (self->apply));
 
   gtk_widget_grab_focus (GTK_WIDGET (apply ? self->apply : self->cancel));
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
@@ -99,7 +100,8 @@ static void
 on_store_changed (WayDraftDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WayDraft) draft = way_draft_new (self->store, way_session_now (), &error);
+  const WayPlanWish *wish = self->draft->wish != NULL ? &self->draft->wish->wish : NULL;
+  g_autoptr (WayDraft) draft = way_draft_new_for (self->store, wish, way_session_now (), &error);
 
   if (draft == NULL)
     {
@@ -170,7 +172,8 @@ on_apply (WayDraftDialog *self)
   g_signal_handlers_disconnect_by_func (self->store, on_store_changed, self);
   self->fixes_used = 0;
   if (way_draft_apply (self->draft, self->store, way_session_now (), &error))
-    tell_parent (self, "win.show-undo", _ ("Plan changed"));
+    tell_parent (self, "win.show-undo",
+                 self->draft->wish != NULL ? _ ("Phase moved") : _ ("Plan changed"));
   else
     tell_parent (self, "win.show-message", error->message);
   gtk_window_close (GTK_WINDOW (self));
@@ -237,8 +240,15 @@ way_draft_dialog_new (WayStore *store, WayDraft *draft)
   self->zone = way_session_zone (store);
   self->today = way_session_today (store);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
+  if (draft->wish != NULL)
+    {
+      const char *name = way_plan_wish_name (&draft->wish->wish);
+      gtk_window_set_title (GTK_WINDOW (self), name);
+      adw_window_title_set_title (self->title, name);
+    }
   show_draft (self);
-  gtk_widget_grab_focus (GTK_WIDGET (draft->changes->len > 0 ? self->apply : self->cancel));
+  gboolean apply = gtk_widget_get_sensitive (GTK_WIDGET (self->apply));
+  gtk_widget_grab_focus (GTK_WIDGET (apply ? self->apply : self->cancel));
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -244,11 +244,57 @@ add_rows (GPtrArray *items, const char *heading, int kind, GPtrArray *texts)
   g_ptr_array_unref (texts);
 }
 
+/* "from 12 Jan, due 20 Feb 2027", "as the plan has it" */
+static char *
+wish_text (const WayPlanWish *wish, WayDate today)
+{
+  g_autofree char *from =
+      wish->release_date != WAY_DATE_NONE ? way_format_day_short (wish->release_date, today) : NULL;
+  g_autofree char *due =
+      wish->due_date != WAY_DATE_NONE ? way_format_day_short (wish->due_date, today) : NULL;
+
+  if (way_plan_wish_is_empty (wish))
+    return g_strdup (_ ("Days of the plan's own"));
+  if (wish->due_date == WAY_DATE_NONE)
+    /* Translators: a day */
+    return g_strdup_printf (_ ("From %s"), from);
+  if (wish->release_date == WAY_DATE_NONE)
+    /* Translators: a day */
+    return g_strdup_printf (_ ("Due %s"), due);
+  /* Translators: two days */
+  return g_strdup_printf (_ ("From %s, due %s"), from, due);
+}
+
+static char *
+span_text (WayPlanSpan span, WayDate today)
+{
+  return span.first == WAY_DATE_NONE ? g_strdup (_ ("no blocks"))
+                                     : way_format_days (span.first, span.last, today);
+}
+
+static GPtrArray *
+wish_texts (const WayDraft *draft, WayDate today)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) row_text_free);
+
+  if (draft->wish == NULL)
+    return texts;
+  g_autofree char *before = span_text (draft->wish->before, today);
+  g_autofree char *after = span_text (draft->wish->after, today);
+  add_text (texts, wish_text (&draft->wish->wish, today),
+            /* Translators: what was, and what will be, two ranges of days */
+            g_strdup_printf (_ ("Blocks now: %s. Then: %s"), before, after),
+            "way-roadmap-symbolic");
+  return texts;
+}
+
 GPtrArray *
 way_draft_rows_new (const WayDraft *draft, WayZone *zone, WayDate today)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
+  add_rows (items, draft->wish != NULL ? draft->wish->title : "", ROW_TEXT,
+            wish_texts (draft, today));
   add_rows (items, _ ("Late"), ROW_TEXT, late_texts (draft, today));
   add_rows (items, _ ("Without a place"), ROW_TEXT, unplaced_texts (draft, today));
   add_rows (items, _ ("Why it does not fit"), ROW_TEXT, full_texts (draft));
@@ -256,5 +302,7 @@ way_draft_rows_new (const WayDraft *draft, WayZone *zone, WayDate today)
   add_rows (items, _ ("Changes"), ROW_TEXT, change_texts (draft, zone, today));
   if (items->len == 0)
     g_ptr_array_add (items, way_row_item_new_heading (_ ("Nothing to change")));
+  else if (draft->changes->len == 0 && draft->wish != NULL)
+    g_ptr_array_add (items, way_row_item_new_heading (_ ("No block moves")));
   return items;
 }

@@ -1,6 +1,7 @@
 #include "app/plan/what-if-dialog.h"
 
 #include "app/plan/choices.h"
+#include "app/plan/trial.h"
 #include "app/plan/what-if-table.h"
 #include "app/session.h"
 #include "app/widgets/choice-row.h"
@@ -22,6 +23,7 @@ struct _WayWhatIfDialog
   WayPlanSettings *settings; /* what is typed; %NULL while it is wrong */
   guint update;              /* source */
   GtkButton *use;
+  GtkButton *show;
   GtkSpinButton *hours;
   AdwComboRow *range;
   AdwComboRow *band;
@@ -105,8 +107,9 @@ update (WayWhatIfDialog *self)
   g_clear_pointer (&self->settings, way_plan_settings_free);
   say (self, error != NULL ? error->message : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->table), then != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->use),
-                            then != NULL && differs (settings, self->now->settings));
+  gboolean useful = then != NULL && differs (settings, self->now->settings);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->use), useful);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->show), useful);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "what-if.find-hours",
                                  settings != NULL && settings->target_date != WAY_DATE_NONE);
   if (then == NULL)
@@ -152,17 +155,42 @@ on_find_hours (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_spin_button_set_value (self->hours, minutes / 60.0);
 }
 
+/* What was typed a moment ago counts. */
+static void
+update_now (WayWhatIfDialog *self)
+{
+  if (self->update == 0)
+    return;
+  g_clear_handle_id (&self->update, g_source_remove);
+  update (self);
+}
+
+static void
+on_show (WayWhatIfDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GError) error = NULL;
+
+  update_now (self);
+  if (self->settings == NULL)
+    return;
+  if (!way_trial_show (way_trial_of (self->store), self->settings, &error))
+    {
+      say (self, error->message);
+      return;
+    }
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.view", "s", "roadmap");
+}
+
 static void
 on_use (WayWhatIfDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (GError) error = NULL;
 
-  if (self->update != 0) /* typed a moment ago */
-    {
-      g_clear_handle_id (&self->update, g_source_remove);
-      update (self);
-    }
+  update_now (self);
   if (self->settings == NULL)
     return;
   if (!way_plan_change (self->store, self->settings, NULL, way_session_now (), &error))
@@ -198,6 +226,7 @@ way_what_if_dialog_class_init (WayWhatIfDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/waymark/Waymark/plan/what-if-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, use);
+  gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, show);
   gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, hours);
   gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, range);
   gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, band);
@@ -206,6 +235,7 @@ way_what_if_dialog_class_init (WayWhatIfDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, message);
   gtk_widget_class_bind_template_child (widget_class, WayWhatIfDialog, table);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_show);
   gtk_widget_class_bind_template_callback (widget_class, on_use);
   gtk_widget_class_install_action (widget_class, "what-if.find-hours", NULL, on_find_hours);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

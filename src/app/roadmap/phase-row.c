@@ -14,6 +14,8 @@ struct _WayPhaseRow
   GtkLabel *dates;
   GtkLabel *activities;
   GtkLabel *gate;
+  GtkLabel *notes;
+  GtkWidget *set_dates;
 };
 
 G_DEFINE_FINAL_TYPE (WayPhaseRow, way_phase_row, GTK_TYPE_WIDGET)
@@ -73,6 +75,12 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+static void
+on_set_dates (WayPhaseRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "dates.set", "(sx)", "phase", self->id);
+}
+
 void
 way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDate today)
 {
@@ -80,12 +88,23 @@ way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDat
   g_autofree char *count = count_text (phase);
   g_autofree char *gate = gate_text (phase, today);
 
+  /* Translators: a phase */
+  g_autofree char *name = g_strdup_printf (_ ("Set dates of %s"), phase->title);
+
   self->id = phase->id;
   gtk_label_set_text (self->title, phase->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->set_dates), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   set_text (self->count, count);
   set_text (self->dates, dates);
   set_text (self->activities, phase->activities);
   set_text (self->gate, gate);
+}
+
+void
+way_phase_row_set_notes (WayPhaseRow *self, const char *notes)
+{
+  set_text (self->notes, notes);
 }
 
 static void
@@ -113,6 +132,9 @@ way_phase_row_class_init (WayPhaseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, dates);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, activities);
   gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, gate);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, notes);
+  gtk_widget_class_bind_template_child (widget_class, WayPhaseRow, set_dates);
+  gtk_widget_class_bind_template_callback (widget_class, on_set_dates);
 }
 
 static void

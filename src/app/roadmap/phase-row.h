@@ -17,4 +17,7 @@ gint64 way_phase_row_get_phase (WayPhaseRow *self);
 
 void way_phase_row_set_phase (WayPhaseRow *self, const WayRoadmapPhase *phase, WayDate today);
 
+/* What else there is to say: "" for nothing. */
+void way_phase_row_set_notes (WayPhaseRow *self, const char *notes);
+
 G_END_DECLS

@@ -16,6 +16,8 @@ struct _WayPointRow
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *due;
+  GtkLabel *notes;
+  GtkWidget *set_date;
 };
 
 G_DEFINE_FINAL_TYPE (WayPointRow, way_point_row, GTK_TYPE_WIDGET)
@@ -36,6 +38,13 @@ on_toggled (WayPointRow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "mark.point", "(bxb)", self->checklist, self->id,
                               gtk_check_button_get_active (self->check));
   show_done (self);
+}
+
+static void
+on_set_date (WayPointRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "dates.set", "(sx)",
+                              self->checklist ? "checklist" : "milestone", self->id);
 }
 
 static void
@@ -67,6 +76,8 @@ way_point_row_set_point (WayPointRow *self, const WayRoadmapPoint *point, WayDat
 {
   g_autofree char *due = due_text (point, today);
   g_autofree char *name = g_strdup_printf (_ ("Done: %s"), point->title);
+  /* Translators: a milestone, or an item of the checklist */
+  g_autofree char *set = g_strdup_printf (_ ("Set due date of %s"), point->title);
   const char *kind = point->checklist ? _ ("Checklist item") : _ ("Milestone");
 
   self->id = point->id;
@@ -84,7 +95,16 @@ way_point_row_set_point (WayPointRow *self, const WayRoadmapPoint *point, WayDat
   gtk_label_set_text (self->due, due);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, due, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->set_date), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  set, -1);
   show_done (self);
+}
+
+void
+way_point_row_set_notes (WayPointRow *self, const char *notes)
+{
+  gtk_label_set_text (self->notes, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
 }
 
 static void
@@ -111,6 +131,9 @@ way_point_row_class_init (WayPointRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPointRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WayPointRow, title);
   gtk_widget_class_bind_template_child (widget_class, WayPointRow, due);
+  gtk_widget_class_bind_template_child (widget_class, WayPointRow, notes);
+  gtk_widget_class_bind_template_child (widget_class, WayPointRow, set_date);
+  gtk_widget_class_bind_template_callback (widget_class, on_set_date);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 

@@ -15,4 +15,7 @@ GtkWidget *way_point_row_new (void);
 /* The check button activates "mark.point". */
 void way_point_row_set_point (WayPointRow *self, const WayRoadmapPoint *point, WayDate today);
 
+/* What else there is to say: "" for nothing. */
+void way_point_row_set_notes (WayPointRow *self, const char *notes);
+
 G_END_DECLS

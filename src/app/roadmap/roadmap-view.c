@@ -4,7 +4,9 @@
 #include "app/roadmap/phase-pane.h"
 #include "app/roadmap/phase-row.h"
 #include "app/roadmap/point-row.h"
+#include "app/roadmap/show-button.h"
 #include "app/roadmap/timeline.h"
+#include "app/roadmap/trial-bar.h"
 #include "app/session.h"
 #include "app/widgets/follow-store.h"
 #include "app/widgets/row-list.h"
@@ -29,6 +31,8 @@ struct _WayRoadmapView
   GtkStack *stack;
   AdwFlap *flap;
   WayPhasePane *pane;
+  WayTrialBar *trial;
+  WayShowButton *show;
   WayTimeline *timeline;
   GtkListView *list;
   GtkWidget *back; /* what had the keyboard before the pane; weak */
@@ -52,9 +56,18 @@ fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
   WayRoadmapView *self = user_data;
 
   if (way_row_item_get_kind (item) == ROW_PHASE)
-    way_phase_row_set_phase (WAY_PHASE_ROW (row), way_row_item_get_data (item), self->today);
+    {
+      g_autofree char *notes = way_show_button_describe (self->show, way_row_item_get_data (item));
+      way_phase_row_set_phase (WAY_PHASE_ROW (row), way_row_item_get_data (item), self->today);
+      way_phase_row_set_notes (WAY_PHASE_ROW (row), notes);
+    }
   else
-    way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->today);
+    {
+      g_autofree char *notes =
+          way_show_button_describe_point (self->show, way_row_item_get_data (item));
+      way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), self->today);
+      way_point_row_set_notes (WAY_POINT_ROW (row), notes);
+    }
 }
 
 /* Takes @roadmap. */
@@ -81,6 +94,8 @@ reload (GtkWidget *view)
   gtk_stack_set_visible_child_name (
       self->stack, roadmap != NULL && roadmap->phases->len > 0 ? "content" : "empty");
   self->today = way_session_today (self->store);
+  if (roadmap != NULL)
+    way_show_button_compare (self->show, self->store, roadmap);
   for (guint i = 0; roadmap != NULL && i < roadmap->phases->len; i++)
     {
       WayRoadmapPhase *phase = g_ptr_array_index (roadmap->phases, i);
@@ -228,7 +243,16 @@ way_roadmap_view_set_store (WayRoadmapView *self, WayStore *store)
   self->store = g_object_ref (store);
   way_phase_pane_set_store (self->pane, store);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
+  way_trial_bar_set_store (self->trial, store, self->timeline);
+  way_show_button_set_timeline (self->show, self->timeline);
   way_follow_store (GTK_WIDGET (self), store, reload);
+}
+
+static void
+on_show_changed (WayRoadmapView *self)
+{
+  if (self->store != NULL)
+    reload (GTK_WIDGET (self));
 }
 
 static void
@@ -271,8 +295,10 @@ way_roadmap_view_class_init (WayRoadmapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_SHOW_BUTTON);
   g_type_ensure (WAY_TYPE_TIMELINE);
   g_type_ensure (WAY_TYPE_PHASE_PANE);
+  g_type_ensure (WAY_TYPE_TRIAL_BAR);
   G_OBJECT_CLASS (klass)->dispose = way_roadmap_view_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/roadmap/roadmap-view.ui");
@@ -287,6 +313,9 @@ way_roadmap_view_class_init (WayRoadmapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_progress);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_close);
+  gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, trial);
+  gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, show);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);

@@ -192,7 +192,8 @@ draw_grid (Draw *d, WayTimeUnit unit)
 
   for (WayDate at = way_time_unit_floor (unit, (WayDate) floor (begin)); at < end;
        at = way_time_unit_next (unit, at))
-    draw_vertical (d, at, WAY_TIMELINE_RULER, d->self->height - WAY_TIMELINE_RULER, 1, &d->line);
+    draw_vertical (d, at, WAY_TIMELINE_RULER (d->self),
+                   d->self->height - WAY_TIMELINE_RULER (d->self), 1, &d->line);
   for (WayDate at = way_time_unit_floor (above, (WayDate) floor (begin)); at < end;
        at = way_time_unit_next (above, at))
     draw_vertical (d, at, 0, d->self->height, 1, &d->line);
@@ -250,7 +251,7 @@ draw_phase (Draw *d, const WayTimelineRow *row, gboolean selected)
 {
   WayTimeline *self = d->self;
   const WayRoadmapPhase *phase = row->phase;
-  double y = row->y + 24, from = way_timeline_x (self, phase->start_date);
+  double y = row->y + WAY_TIMELINE_BAR_Y (self), from = way_timeline_x (self, phase->start_date);
   double late = way_timeline_x (self, way_timeline_last_day (self, phase) + 1);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   /* The title stays on the screen as long as its bar does. */
@@ -262,7 +263,7 @@ draw_phase (Draw *d, const WayTimelineRow *row, gboolean selected)
       color.alpha = 0.12f;
       gtk_snapshot_append_color (
           d->snapshot, &color,
-          &GRAPHENE_RECT_INIT (0, (float) row->y, (float) d->width, WAY_TIMELINE_ROW));
+          &GRAPHENE_RECT_INIT (0, (float) row->y, (float) d->width, WAY_TIMELINE_ROW (d->self)));
     }
   if (phase->ongoing)
     draw_fading (d, from, late, y);
@@ -293,8 +294,9 @@ draw_heading (Draw *d, const WayTimelineRow *row, gboolean selected)
           : g_strdup_printf ("%s %s", folded ? (rtl ? "◂" : "▸") : "▾", row->heading);
 
   if (selected)
-    fill (d, 2, row->y + 6, d->width - 4, WAY_TIMELINE_ROW - 14, RADIUS, &d->line);
-  put_text (d, text, rtl ? d->width - 8 : 8, row->y + 14, d->width - 16, 1, FALSE, &d->faint);
+    fill (d, 2, row->y + 6, d->width - 4, WAY_TIMELINE_ROW (d->self) - 14, RADIUS, &d->line);
+  put_text (d, text, rtl ? d->width - 8 : 8, row->y + 14 * d->self->em, d->width - 16, 1, FALSE,
+            &d->faint);
 }
 
 /* A square on its corner: lines that stay lines on paper, too. */
@@ -357,9 +359,9 @@ draw_load (Draw *d)
     {
       const WayWeekLoad *week = &g_array_index (self->weeks, WayWeekLoad, i);
       double a = way_timeline_x (self, week->monday), b = way_timeline_x (self, week->monday + 7);
-      double gap = fabs (b - a) > 6 ? 1 : 0, room = WAY_TIMELINE_LOAD - 26;
+      double gap = fabs (b - a) > 6 ? 1 : 0, room = WAY_TIMELINE_LOAD (self) - 6 - 20 * self->em;
       double height = room * week->minutes / most, done = room * week->done / most;
-      double foot = self->load_y + WAY_TIMELINE_LOAD - 4;
+      double foot = self->load_y + WAY_TIMELINE_LOAD (d->self) - 4;
       double x = MIN (a, b) + gap, width = MAX (1, fabs (b - a) - 2 * gap);
       if (MAX (a, b) < 0 || MIN (a, b) > d->width)
         continue;
@@ -381,8 +383,8 @@ draw_today (Draw *d)
   double x = way_timeline_x (self, self->today + 0.5);
 
   if (x >= 0 && x <= d->width)
-    draw_vertical (d, self->today + 0.5, WAY_TIMELINE_RULER - 6,
-                   self->height - WAY_TIMELINE_RULER + 6, 2, &d->today);
+    draw_vertical (d, self->today + 0.5, WAY_TIMELINE_RULER (d->self) - 6,
+                   self->height - WAY_TIMELINE_RULER (d->self) + 6, 2, &d->today);
 }
 
 void
@@ -398,7 +400,7 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
              .today = named_color (self, "way_today", 1),
              .milestone = named_color (self, "way_milestone", 1),
              .review = named_color (self, "way_review", 1) };
-  WayTimeUnit unit = way_time_scale_unit (&self->scale, TICK_ROOM);
+  WayTimeUnit unit = way_time_scale_unit (&self->scale, TICK_ROOM * self->em);
   gboolean focus = gtk_widget_has_visible_focus (GTK_WIDGET (self));
 
   gtk_snapshot_push_clip (
@@ -406,7 +408,7 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
   draw_grid (&d, unit);
   draw_labels (&d, way_time_unit_above (unit), 4, TRUE);
   if (unit != WAY_TIME_YEAR)
-    draw_labels (&d, unit, 24, FALSE);
+    draw_labels (&d, unit, 4 + 20 * self->em, FALSE);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const WayTimelineRow *row = &g_array_index (self->rows, WayTimelineRow, i);
@@ -417,7 +419,15 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
         draw_heading (&d, row, selected);
     }
   draw_marks (&d);
-  draw_load (&d);
+  if (self->show_load)
+    draw_load (&d);
   draw_today (&d);
+  way_timeline_draw_overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+GdkRGBA
+way_timeline_color (WayTimeline *self, const char *name, float alpha)
+{
+  return named_color (self, name, alpha);
 }

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 #define WAY_TYPE_TIMELINE (way_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (WayTimeline, way_timeline, WAY, TIMELINE, GtkWidget)
 
-/* Actions: "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today".
+/* Actions: "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today"; for what is selected
+ * "timeline.move", "timeline.set-dates", "timeline.clear-dates". It asks for new days with "dates.…", see
+ * date-actions.h.
+ *
+ * Properties: "show-critical", "show-slack", "show-load".
  *
  * Signal "phase-activated" (gint64 id): a phase was clicked, or chosen by keyboard. */
 
@@ -41,5 +45,18 @@ void way_timeline_draw_on_paper (WayTimeline *self,
                                  double width,
                                  WayDate first,
                                  WayDate last);
+
+/* The days that the person set for @phase (transfer full): "you set: from 12 January 2027"; "" for none. */
+char *way_timeline_describe_set_days (const WayRoadmapPhase *phase);
+
+/* A phase as it would be. */
+typedef struct
+{
+  gint64 id;
+  WayDate start_date, early_finish_date, late_finish_date;
+} WayTimelineGhost;
+
+/* Draws these beside the bars, until others are given; %NULL: none. @ghosts: (element-type WayTimelineGhost) */
+void way_timeline_show_ghosts (WayTimeline *self, GArray *ghosts);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "core/planner/facts.h"
 #include "core/planner/plan-fixes.h"
 #include "core/planner/reason.h"
+#include "core/roadmap/baseline.h"
+#include "core/roadmap/load.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,6 +48,9 @@ way_draft_free (WayDraft *draft)
   g_ptr_array_unref (draft->late);
   g_ptr_array_unref (draft->fixes);
   g_free (draft->full);
+  if (draft->wish != NULL)
+    g_free (draft->wish->title);
+  g_free (draft->wish);
   g_free (draft);
 }
 
@@ -265,6 +270,49 @@ list_late (WayDraft *draft,
     }
 }
 
+static void
+extend (WayPlanSpan *span, WayDate first, WayDate last)
+{
+  if (first == WAY_DATE_NONE)
+    return;
+  span->first = span->first == WAY_DATE_NONE ? first : MIN (span->first, first);
+  span->last = MAX (span->last, last);
+}
+
+/* What the wish does to its phase, in dates. */
+static WayDraftWish *
+judge_wish (const WayPlanWish *wish,
+            const WayPlanFacts *f,
+            const WayPlanTask *task,
+            const WaySchedulerResult *schedule)
+{
+  const WayPlanSpan none = { WAY_DATE_NONE, WAY_DATE_NONE };
+  WayDraftWish *judged = g_new0 (WayDraftWish, 1);
+  g_autoptr (GArray) spans = way_plan_task_spans (task, f, schedule);
+
+  judged->wish = *wish;
+  judged->before = judged->after = none;
+  for (guint i = 0; i < f->blocks->len; i++)
+    {
+      const WayBlock *block = g_ptr_array_index (f->blocks, i);
+      WayDate date = way_zone_to_local (f->zone, block->start_utc, NULL);
+      if (block->phase_id == wish->phase_id && !g_str_equal (block->state, "missed") &&
+          !g_str_equal (block->state, "skipped"))
+        extend (&judged->before, date, date);
+    }
+  for (guint i = 0; i < spans->len; i++)
+    {
+      WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, i);
+      WayPlanSpan span = g_array_index (spans, WayPlanSpan, i);
+      if (source.phase == NULL || source.phase->id != wish->phase_id)
+        continue;
+      if (judged->title == NULL)
+        judged->title = g_strdup (source.phase->title);
+      extend (&judged->after, span.first, span.last);
+    }
+  return judged;
+}
+
 static WayDraft *
 draft_alloc (void)
 {
@@ -279,9 +327,15 @@ draft_alloc (void)
 WayDraft *
 way_draft_new (WayStore *store, gint64 now_utc, GError **error)
 {
+  return way_draft_new_for (store, NULL, now_utc, error);
+}
+
+WayDraft *
+way_draft_new_for (WayStore *store, const WayPlanWish *wish, gint64 now_utc, GError **error)
+{
   g_autoptr (WayPlanFacts) facts = way_plan_facts_load (store, now_utc, error);
 
-  if (facts == NULL)
+  if (facts == NULL || (wish != NULL && !way_plan_wish_use (wish, facts, error)))
     return NULL;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, facts->settings);
   g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
@@ -300,6 +354,7 @@ way_draft_new (WayStore *store, gint64 now_utc, GError **error)
   draft->fixes = draft->late->len + draft->unplaced->len > 0 ? way_plan_fixes_find (facts, task)
                                                              : g_ptr_array_new ();
   draft->full = way_explain_binding (schedule->binding);
+  draft->wish = wish != NULL ? judge_wish (wish, facts, task, schedule) : NULL;
   return draft;
 }
 
@@ -342,16 +397,46 @@ apply_change (WayStore *store, const WayChange *change, gint64 now_utc, GError *
   return FALSE;
 }
 
+/* The dates of the first plan are what later ones are compared with. Inside the action that makes it. */
+static gboolean
+keep_first_plan (WayStore *store, gint64 now_utc, GError **error)
+{
+  g_autoptr (WayZone) zone = way_roadmap_zone (store, error);
+
+  return zone != NULL && way_baseline_take (store, NULL, way_zone_to_local (zone, now_utc, NULL),
+                                            now_utc, NULL, error);
+}
+
+/* Whether no plan was made before. */
+static gboolean
+is_first_plan (WayStore *store)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT 1 WHERE EXISTS (SELECT * FROM block) OR EXISTS (SELECT * FROM baseline)");
+
+  return !way_statement_step (s);
+}
+
 gboolean
 way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error)
 {
-  if (!way_store_begin (store, _ ("Plan"), now_utc, error))
+  const WayPlanWish *wish = draft->wish != NULL ? &draft->wish->wish : NULL;
+
+  if (!way_store_begin (store, wish != NULL ? way_plan_wish_name (wish) : _ ("Plan"), now_utc,
+                        error) ||
+      (wish != NULL && !way_plan_wish_store (wish, store, now_utc, error)))
     return FALSE;
+  gboolean first = is_first_plan (store);
   for (guint i = 0; i < draft->changes->len; i++)
     if (!apply_change (store, g_ptr_array_index (draft->changes, i), now_utc, error))
       {
         way_store_rollback (store);
         return FALSE;
       }
+  if (first && draft->added > 0 && !keep_first_plan (store, now_utc, error))
+    {
+      way_store_rollback (store);
+      return FALSE;
+    }
   return way_store_commit (store, error);
 }

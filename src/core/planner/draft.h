@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/planner/plan-fixes.h"
+#include "core/planner/wish.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,14 @@ typedef struct
   WayDate finish_date;
 } WayLate;
 
+/* The days that a phase was asked to have, and what comes of it. */
+typedef struct
+{
+  WayPlanWish wish;
+  char *title;               /* of the phase */
+  WayPlanSpan before, after; /* of its blocks */
+} WayDraftWish;
+
 typedef struct
 {
   GPtrArray *changes;  /* of WayChange *, by time */
@@ -57,6 +66,7 @@ typedef struct
   char *full;          /* the limits that stop an earlier end, for a person; "" for none */
   GPtrArray *fixes;    /* of WayPlanFix *: each alone lets everything fit in time */
   int added, moved, removed, unchanged;
+  WayDraftWish *wish; /* what it tries; %NULL: the stored data */
 } WayDraft;
 
 /**
@@ -69,10 +79,14 @@ typedef struct
  * %WAY_ERROR_NO_ROOM when there is no free window at all
  */
 WayDraft *way_draft_new (WayStore *store, gint64 now_utc, GError **error);
+
+/* The same, as if @wish were stored; %NULL: nothing else is. Errors also those of way_plan_wish_use(). */
+WayDraft *
+way_draft_new_for (WayStore *store, const WayPlanWish *wish, gint64 now_utc, GError **error);
 void way_draft_free (WayDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDraft, way_draft_free)
 
-/* Carries the draft out, as one action ("Plan"). */
+/* Carries the draft out, as one action ("Plan"), with the wish that it tries ("Move Phase"). */
 gboolean way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error);
 
 G_END_DECLS

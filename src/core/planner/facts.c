@@ -23,19 +23,21 @@ static gboolean
 load_phases (WayStore *store, WayWorkGuide *guide, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT id, title, activities, min_days, max_days, ongoing FROM phase "
-             "WHERE guide_id = ?1 ORDER BY position");
+      store, "SELECT id, title, activities, min_days, max_days, ongoing, release_date, "
+             "due_date FROM phase WHERE guide_id = ?1 ORDER BY position");
 
   way_statement_bind (s, "i", guide->id);
   while (way_statement_step (s))
     {
-      WayWorkPhase *phase = g_new0 (WayWorkPhase, 1);
+      WayWorkPhase *phase = way_work_phase_new ();
       phase->id = way_statement_int (s, 0);
       phase->title = g_strdup (way_statement_text (s, 1));
       phase->activities = g_strdup (way_statement_text (s, 2));
       phase->min_days = (int) way_statement_int (s, 3);
       phase->max_days = (int) way_statement_int (s, 4);
       phase->ongoing = way_statement_int (s, 5) != 0;
+      phase->release_date = way_statement_date (s, 6);
+      phase->due_date = way_statement_date (s, 7);
       g_ptr_array_add (guide->phases, phase);
     }
   return way_statement_finish (s, error);

@@ -89,13 +89,36 @@ typedef struct
   const WayWorkGuide *guide;
   guint phase;
   gint64 left;  /* of the work of the phase; 0: look for the next phase */
+  gint64 wait;  /* the person's due date of the phase before is over; in the unit of @ends */
   GArray *ends; /* of gint64: days from the start to the end of each phase, in units of 1 / UNIT */
 } Walker;
 
-/* Takes up the next dated phase; %FALSE at the end of the guide. */
+/* Days from the start of the plan to the morning of @date; 0 without a date. */
+static gint64
+units_before (const WayPlanSettings *settings, WayDate date)
+{
+  return date == WAY_DATE_NONE ? 0 : MAX (0, (gint64) date - settings->start_date) * UNIT;
+}
+
+/* When the next dated phase may be taken up at the earliest; 0: at once. */
+static gint64
+waits_until (const WayPlanSettings *settings, const Walker *w)
+{
+  for (guint i = w->phase; i < w->guide->phases->len; i++)
+    {
+      const WayWorkPhase *phase = g_ptr_array_index (w->guide->phases, i);
+      if (way_pace_is_dated (phase))
+        return MAX (w->wait, units_before (settings, phase->release_date));
+    }
+  return 0;
+}
+
+/* Takes up the next dated phase; %FALSE at the end of the guide, and while it waits. */
 static gboolean
 enter_phase (const WayPlanSettings *settings, Walker *w, gint64 now)
 {
+  if (w->left == 0 && waits_until (settings, w) > now)
+    return FALSE;
   while (w->left == 0 && w->phase < w->guide->phases->len)
     {
       const WayWorkPhase *phase = g_ptr_array_index (w->guide->phases, w->phase);
@@ -122,26 +145,50 @@ common_rate (const WayPlanSettings *settings, const GArray *walkers)
       gboolean last = (int) w->phase >= way_pace_last_phase (w->guide);
       drills += w->guide->drills_per_week;
       taken += rhythm_rate (settings, w->guide, last);
-      for (guint k = 0; w->left == 0 && k < w->guide->phases->len; k++)
+      for (guint k = 0; w->phase == w->guide->phases->len && k < w->phase; k++)
         taken += ((const WayWorkPhase *) g_ptr_array_index (w->guide->phases, k))->ongoing * UNIT;
     }
   gint64 rate = study_rate (settings, settings->weekly_minutes, drills);
   return MAX (rate / 4, rate - taken);
 }
 
-/* Lets all guides get on, each by its share of the hours of those that still have work, until the first one
- * is through a phase. */
-static gboolean
-walk (const WayPlanSettings *settings, GArray *walkers, gint64 *now)
+/* The phase is over. */
+static void
+leave_phase (const WayPlanSettings *settings, Walker *w, gint64 now)
 {
-  gint64 shares = 0, step = G_MAXINT64;
+  const WayWorkPhase *phase = g_ptr_array_index (w->guide->phases, w->phase);
 
+  g_array_append_val (w->ends, now);
+  w->wait = phase->due_date == WAY_DATE_NONE ? 0 : units_before (settings, phase->due_date + 1);
+  w->phase++;
+}
+
+/* Takes up what can be taken up; how long it is until another one can. @shares: (out): of those with work */
+static gint64
+enter_phases (const WayPlanSettings *settings, GArray *walkers, gint64 now, gint64 *shares)
+{
+  gint64 step = G_MAXINT64;
+
+  *shares = 0;
   for (guint i = 0; i < walkers->len; i++)
     {
       Walker *w = &g_array_index (walkers, Walker, i);
-      if (enter_phase (settings, w, *now))
-        shares += w->guide->share;
+      if (enter_phase (settings, w, now))
+        *shares += w->guide->share;
+      else if (waits_until (settings, w) > now)
+        step = MIN (step, waits_until (settings, w) - now);
     }
+  return step;
+}
+
+/* Lets all guides get on, each by its share of the hours of those that still have work, until the first one
+ * is through a phase, or may take one up. */
+static gboolean
+walk (const WayPlanSettings *settings, GArray *walkers, gint64 *now)
+{
+  gint64 shares, step = enter_phases (settings, walkers, *now, &shares);
+  gboolean goes_on = shares > 0 || step < G_MAXINT64;
+
   gint64 rate = common_rate (settings, walkers);
   for (guint i = 0; i < walkers->len; i++)
     {
@@ -159,12 +206,10 @@ walk (const WayPlanSettings *settings, GArray *walkers, gint64 *now)
       w->left = needed <= step ? 0 : MAX (1, w->left - done);
       if (w->left > 0)
         continue;
-      gint64 end = *now + step;
-      g_array_append_val (w->ends, end);
-      w->phase++;
+      leave_phase (settings, w, *now + step);
     }
-  *now += shares > 0 ? step : 0;
-  return shares > 0;
+  *now += goes_on ? step : 0;
+  return goes_on;
 }
 
 /* Days from the start after which each phase of each guide is done at the hours of the plan
@@ -188,9 +233,12 @@ walk_phases (const WayPlanSettings *settings, const GPtrArray *guides, gint64 *d
   return ends;
 }
 
-/* Ends of phases as dates, stretched to the target. */
+/* Ends of phases as dates, stretched to the target; those of the person as they are. */
 static GArray *
-to_dates (const WayPlanSettings *settings, const GArray *ends, gint64 days)
+to_dates (const WayPlanSettings *settings,
+          const WayWorkGuide *guide,
+          const GArray *ends,
+          gint64 days)
 {
   GArray *dates = g_array_new (FALSE, FALSE, sizeof (WayDate));
   gboolean stretched = settings->target_date != WAY_DATE_NONE && days > 0;
@@ -200,7 +248,10 @@ to_dates (const WayPlanSettings *settings, const GArray *ends, gint64 days)
     {
       gint64 end = g_array_index (ends, gint64, k);
       gint64 n = stretched ? (end * wanted + days - 1) / days : (end + UNIT - 1) / UNIT;
+      const WayWorkPhase *phase = g_ptr_array_index (guide->phases, k);
       WayDate due = settings->start_date + (WayDate) MAX (1, n) - 1;
+      if (way_pace_is_dated (phase) && phase->due_date != WAY_DATE_NONE)
+        due = MAX (phase->due_date, settings->start_date);
       g_array_append_val (dates, due);
     }
   return dates;
@@ -214,6 +265,7 @@ way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings)
   g_autoptr (GPtrArray) ends = walk_phases (settings, guides, &days);
 
   for (guint i = 0; i < ends->len; i++)
-    g_ptr_array_add (dues, to_dates (settings, g_ptr_array_index (ends, i), days));
+    g_ptr_array_add (dues, to_dates (settings, g_ptr_array_index (guides, i),
+                                     g_ptr_array_index (ends, i), days));
   return dues;
 }

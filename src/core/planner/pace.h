@@ -24,7 +24,9 @@ int way_pace_phase_blocks (const WayPlanSettings *settings,
  *
  * All guides get on side by side, each by its share of the hours of those that still have work. A phase
  * is due on the day on which that is through its work; with a target date, all are moved in proportion
- * so that the last one is due then.
+ * so that the last one is due then. A phase is not begun before the day that the person set for it, nor
+ * before the due date that the person set for the one before it; the hours are the other guides' till then.
+ * A due date that the person set is what is returned.
  *
  * Returns: (element-type GArray of WayDate) (transfer full): for each guide, for each of its phases
  */

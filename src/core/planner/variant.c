@@ -105,6 +105,7 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
       variant->unplaced_minutes += planned ? missing (schedule, i) : 0;
       if (low_end)
         continue;
+      phase->id = g_array_index (task->workload->sources, WayWorkSource, i).phase->id;
       phase->title = g_strdup (item->id);
       phase->start_date = span.first;
       phase->complete = missing (schedule, i) == 0;

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  gint64 id;
   char *title;
   WayDate start_date;        /* WAY_DATE_NONE: no block finds a place */
   WayDate early_finish_date; /* when all phases need the low end of their ranges only */

@@ -17,6 +17,15 @@ way_work_guide_new (void)
   return guide;
 }
 
+WayWorkPhase *
+way_work_phase_new (void)
+{
+  WayWorkPhase *phase = g_new0 (WayWorkPhase, 1);
+
+  phase->release_date = phase->due_date = WAY_DATE_NONE;
+  return phase;
+}
+
 void
 way_work_phase_free (WayWorkPhase *phase)
 {
@@ -95,7 +104,7 @@ add_phases (Maker *m, const WayWorkGuide *guide, guint group, const GArray *dues
         .kind = WAY_BLOCK_STUDY,
         .minutes = way_pace_phase_blocks (m->settings, guide, i, m->settings->low_end) * length,
         .block_minutes = length,
-        .release_date = m->settings->start_date,
+        .release_date = MAX (m->settings->start_date, phase->release_date),
         .due_date = g_array_index (dues, WayDate, i),
         .ideal_date = WAY_DATE_NONE,
         .group = m->shared ? group : 0,
@@ -155,10 +164,12 @@ add_mocks (Maker *m, const WayWorkGuide *guide, const GArray *dues)
   if (guide->mock_days == 0)
     return;
   int slack = MAX (0, guide->mock_days / 2 - 1);
+  const WayWorkPhase *ongoing = ongoing_phase (guide);
+  WayDate release = ongoing != NULL ? ongoing->release_date : WAY_DATE_NONE;
   WayDate start = phase_start (m, guide, dues, way_pace_last_phase (guide));
   for (WayDate ideal = start + guide->mock_days; ideal <= m->end_date; ideal += guide->mock_days)
-    add_appointment (m, WAY_BLOCK_MOCK, WAY_MOCK_MINUTES, ideal, ideal - slack, ideal + slack,
-                     guide, ongoing_phase (guide));
+    add_appointment (m, WAY_BLOCK_MOCK, WAY_MOCK_MINUTES, ideal, MAX (ideal - slack, release),
+                     ideal + slack, guide, ongoing);
 }
 
 /* The first review is planned even where the dated phases end before it. */
@@ -191,6 +202,7 @@ add_ongoing (Maker *m, const WayWorkGuide *guide, const GArray *dues)
 
   if (phase == NULL)
     return;
+  from = MAX (from, phase->release_date);
   for (WayDate monday = way_date_week_start (from + 6); monday <= m->end_date; monday += 7)
     add_appointment (m, WAY_BLOCK_STUDY, m->settings->block_minutes, monday + 1, monday, monday + 6,
                      guide, phase);

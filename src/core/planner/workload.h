@@ -21,6 +21,8 @@ typedef struct
   char *activities;
   int min_days, max_days; /* the ends of its range; 0 when ongoing */
   gboolean ongoing;
+  WayDate release_date; /* set by the person: no block before it; WAY_DATE_NONE: the plan's own */
+  WayDate due_date;     /* set by the person instead of the pace's; WAY_DATE_NONE: the plan's own */
 } WayWorkPhase;
 
 /* A guide that the plan follows. */
@@ -37,6 +39,8 @@ typedef struct
 
 WayWorkGuide *way_work_guide_new (void);
 void way_work_guide_free (WayWorkGuide *guide);
+/* Without dates of the person's. */
+WayWorkPhase *way_work_phase_new (void);
 void way_work_phase_free (WayWorkPhase *phase);
 
 /* What a work item stands for, beside it in the same order. Borrowed from the guides. */
@@ -60,7 +64,7 @@ typedef struct
  * @guides: (element-type WayWorkGuide): must outlive the result
  *
  * Phases in order, each due when the hours a week, shared by the guides, have done its work; with a target
- * date all due dates are stretched to it. Drills each week from the start on. Mock interviews from the last
+ * date all due dates are stretched to it. Dates that the person set for a phase come first. Drills each week from the start on. Mock interviews from the last
  * dated phase on, reviews by the calendar. An ongoing phase gets a block a week after the dated phases,
  * where the plan has an end date beyond them.
  */

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/zone.h"
+#include "core/roadmap/critical-path.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,7 +45,8 @@ load_phases (WayStore *store, WayRoadmap *roadmap, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
       store, "SELECT p.id, p.guide_id, g.title, p.title, p.activities, p.exit_criteria, p.line, "
-             "p.ongoing, p.min_days, p.max_days, p.gate_closed_date FROM phase p "
+             "p.ongoing, p.min_days, p.max_days, p.gate_closed_date, p.release_date, p.due_date "
+             "FROM phase p "
              "JOIN plan_guide f ON f.guide_id = p.guide_id JOIN guide g ON g.id = p.guide_id "
              "ORDER BY g.slug, p.position");
 
@@ -63,6 +65,10 @@ load_phases (WayStore *store, WayRoadmap *roadmap, GError **error)
       phase->min_days = (int) way_statement_int (s, 8);
       phase->max_days = (int) way_statement_int (s, 9);
       phase->gate_closed_date = way_statement_date (s, 10);
+      phase->release_date = way_statement_date (s, 11);
+      phase->due_date = way_statement_date (s, 12);
+      phase->planned_start_date = WAY_DATE_NONE;
+      phase->planned_early_finish_date = phase->planned_late_finish_date = WAY_DATE_NONE;
     }
   return way_statement_finish (s, error);
 }
@@ -116,11 +122,11 @@ date_phases (WayStore *store, WayRoadmap *roadmap, WayZone *zone, WayDate start,
       phase->early_finish_date = phase->late_finish_date = WAY_DATE_NONE;
       if (!date_by_blocks (s, phase, zone))
         {
-          phase->start_date = next;
+          phase->start_date = MAX (next, phase->release_date);
           if (!phase->ongoing)
             {
-              phase->early_finish_date = next + MAX (1, phase->min_days) - 1;
-              phase->late_finish_date = next + MAX (1, phase->max_days) - 1;
+              phase->early_finish_date = phase->start_date + MAX (1, phase->min_days) - 1;
+              phase->late_finish_date = phase->start_date + MAX (1, phase->max_days) - 1;
             }
         }
       if (!phase->ongoing)
@@ -159,6 +165,7 @@ read_point (WayStatement *s, gboolean checklist)
   WayRoadmapPoint *point = g_new0 (WayRoadmapPoint, 1);
 
   point->checklist = checklist;
+  point->planned_due_date = WAY_DATE_NONE;
   point->id = way_statement_int (s, 0);
   point->guide_id = way_statement_int (s, 1);
   point->title = g_strdup (way_statement_text (s, 2));
@@ -172,7 +179,8 @@ static gboolean
 load_checklist (WayStore *store, WayRoadmap *roadmap, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT c.id, c.guide_id, c.title, c.due_rule, c.done_date, c.uid, c.created_utc "
+      store, "SELECT c.id, c.guide_id, c.title, c.due_rule, c.done_date, c.uid, c.created_utc, "
+             "c.due_date "
              "FROM checklist_item c JOIN plan_guide f ON f.guide_id = c.guide_id "
              "ORDER BY c.guide_id, c.position");
 
@@ -180,8 +188,11 @@ load_checklist (WayStore *store, WayRoadmap *roadmap, GError **error)
     {
       WayRoadmapPoint *point = read_point (s, TRUE);
       const char *rule = way_statement_text (s, 3);
-      point->due_date = apply_rule (roadmap->start_date, rule);
-      point->due_rule = rule_text (rule);
+      point->due_date = way_statement_date (s, 7);
+      point->due_set = point->due_date != WAY_DATE_NONE;
+      point->due_rule = point->due_set ? g_strdup (_ ("on the day you chose")) : rule_text (rule);
+      if (!point->due_set)
+        point->due_date = apply_rule (roadmap->start_date, rule);
       g_ptr_array_add (roadmap->points, point);
     }
   return way_statement_finish (s, error);
@@ -204,7 +215,8 @@ load_milestones (WayStore *store, WayRoadmap *roadmap, GError **error)
       WayRoadmapPoint *point = read_point (s, FALSE);
       point->due_date = way_statement_date (s, 3);
       point->due_rule = g_strdup (_ ("on the day you chose"));
-      if (point->due_date == WAY_DATE_NONE)
+      point->due_set = point->due_date != WAY_DATE_NONE;
+      if (!point->due_set)
         {
           gint64 ahead = days * way_statement_int (s, 7) / way_statement_int (s, 8);
           point->due_date = roadmap->start_date + (int) ahead;
@@ -244,6 +256,22 @@ load_plan (WayStore *store, WayDate *start, WayZone **zone, GError **error)
   return *zone != NULL;
 }
 
+/* The plan is due on its target date, and blocks can be where the week has a window for study. */
+static gboolean
+find_slack (WayStore *store, WayRoadmap *roadmap, GError **error)
+{
+  g_autoptr (WayStatement) target = way_statement_new (store, "SELECT target_date FROM plan");
+  g_autoptr (WayStatement) days =
+      way_statement_new (store, "SELECT DISTINCT weekday FROM availability WHERE kinds & 1");
+  WayDate due = way_statement_step (target) ? way_statement_date (target, 0) : WAY_DATE_NONE;
+  guint weekdays = 0;
+
+  while (way_statement_step (days))
+    weekdays |= 1u << (way_statement_int (days, 0) - 1);
+  way_critical_path_find (roadmap->phases, due, weekdays);
+  return way_statement_finish (target, error) && way_statement_finish (days, error);
+}
+
 WayRoadmap *
 way_roadmap_load (WayStore *store, GError **error)
 {
@@ -254,7 +282,7 @@ way_roadmap_load (WayStore *store, GError **error)
 
   roadmap->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) phase_free);
   roadmap->points = g_ptr_array_new_with_free_func ((GDestroyNotify) point_free);
-  roadmap->start_date = roadmap->end_date = WAY_DATE_NONE;
+  roadmap->start_date = roadmap->end_date = roadmap->baseline_date = WAY_DATE_NONE;
   if (!load_plan (store, &start, &zone, &failure))
     {
       if (failure == NULL)
@@ -264,10 +292,50 @@ way_roadmap_load (WayStore *store, GError **error)
     }
   roadmap->start_date = roadmap->end_date = start;
   if (!load_phases (store, roadmap, error) || !date_phases (store, roadmap, zone, start, error) ||
-      !load_checklist (store, roadmap, error) || !load_milestones (store, roadmap, error))
+      !load_checklist (store, roadmap, error) || !load_milestones (store, roadmap, error) ||
+      !find_slack (store, roadmap, error))
     return NULL;
   g_ptr_array_sort (roadmap->points, compare_points);
   return g_steal_pointer (&roadmap);
+}
+
+/* Runs @s, which changes one row, as the action @name. */
+static gboolean
+change_point (WayStore *store,
+              WayStatement *s,
+              const char *name,
+              WayDate date,
+              gint64 id,
+              gint64 now_utc,
+              GError **error)
+{
+  if (!way_store_begin (store, name, now_utc, error))
+    return FALSE;
+  if (way_statement_run (s, error, "ii", (gint64) date, id))
+    {
+      if (way_store_changes (store) == 1)
+        return way_store_commit (store, error);
+      g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("This item is no longer there."));
+    }
+  way_store_rollback (store);
+  return FALSE;
+}
+
+gboolean
+way_roadmap_set_due (WayStore *store,
+                     gboolean checklist,
+                     gint64 id,
+                     WayDate date,
+                     gint64 now_utc,
+                     GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, checklist
+                 ? "UPDATE checklist_item SET due_date = nullif (?1, -2147483648) WHERE id = ?2"
+                 : "UPDATE milestone SET due_date = nullif (?1, -2147483648) WHERE id = ?2");
+  const char *name = date == WAY_DATE_NONE ? _ ("Back to the Plan's Dates") : _ ("Set Due Date");
+
+  return change_point (store, s, name, date, id, now_utc, error);
 }
 
 gboolean
@@ -284,14 +352,5 @@ way_roadmap_set_done (WayStore *store,
                  : "UPDATE milestone SET done_date = nullif (?1, -2147483648) WHERE id = ?2");
   const char *name = date == WAY_DATE_NONE ? _ ("Mark as Open") : _ ("Mark as Done");
 
-  if (!way_store_begin (store, name, now_utc, error))
-    return FALSE;
-  if (way_statement_run (s, error, "ii", (gint64) date, id))
-    {
-      if (way_store_changes (store) == 1)
-        return way_store_commit (store, error);
-      g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("This item is no longer there."));
-    }
-  way_store_rollback (store);
-  return FALSE;
+  return change_point (store, s, name, date, id, now_utc, error);
 }
