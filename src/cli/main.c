@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "core/base/error.h"
+#include "core/base/locale.h"
 #include "core/calendar/live.h"
 #include "core/calendar/worker.h"
 #include "core/store/backup.h"
@@ -135,9 +136,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int code;
 
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  way_locale_init ();
   way_calendar_worker_init (argc, argv);
   catch_signals ();
   setlocale (LC_ALL, "");

@@ -1,5 +1,6 @@
 """Every view with a plan in it: drawn without a complaint, and pictured. The variant (dark, narrow, ...)
 is the session's; $WAYMARK_VARIANT names the pictures, $WAYMARK_WINDOW is the window's size."""
+import gettext
 import os
 import pathlib
 import sys
@@ -12,6 +13,8 @@ VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
 WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
 NOW = '2027-01-18T10:00:00Z'
 VIEWS = ['today', 'roadmap', 'schedule', 'skills', 'offers', 'library']
+_ = gettext.translation('waymark', os.environ['WAYMARK_LOCALE_DIR'], fallback=True).gettext
+MODES = {_('_Month'): 'month', _('_Agenda'): 'agenda', _('_Week'): 'week'}
 
 
 def test_views():
@@ -26,6 +29,11 @@ def test_views():
             program.settle()
             program.screenshot(f'{VARIANT}-{view}')
             named(window)
+            for mode in MODES if view == 'schedule' else []:
+                window.find('push button', mode.replace('_', '')).act()
+                program.settle()
+                named(window)
+                program.screenshot(f'{VARIANT}-{view}-{MODES[mode]}')
         program.key('alt+2', 'F9')
         pane = window.find(None, 'Phase')
         program.settle()
@@ -40,16 +48,16 @@ def test_views():
 def test_assistant():
     with Home() as home:
         program = Program(['--database', str(home.database)])
-        title = 'Make a Plan'
+        title = _('Make a Plan')
         assistant = program.window(title)
         program.resize(title, min(WIDTH, 560), min(HEIGHT, 640))
         for number, step in enumerate(('guide', 'hours', 'calendar'), 1):
-            assistant.find('label', f'Step {number} of 3')
+            assistant.find('label', _('Step %d of %d') % (number, 3))
             program.settle()
             program.screenshot(f'{VARIANT}-assistant-{step}')
             named(assistant)
             if step != 'calendar':
-                assistant.find('push button', 'Next').act()
+                assistant.find('push button', _('_Next').replace('_', '')).act()
         program.close()
 
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #define LABEL  0.8
-#define NARROW 70 /* pixels of a day; below, a block is a bar without words */
+#define NARROW 70 /* pixels of a day; below, a block is a bar with its time alone */
 
 typedef struct
 {
@@ -77,15 +77,14 @@ draw_chip (Draw *d, const WayBlock *block, const GdkRectangle *area, float alpha
   text.alpha *= over ? 0.6f : 1;
   fill (d, area->x, area->y, area->width, area->height, 4, &ground);
   fill (d, rtl ? area->x + area->width - 3 : area->x, area->y, 3, area->height, 1, &color);
-  if (area->width < NARROW - 2 * WAY_MONTH_INSET)
-    return;
+  gboolean narrow = area->width < NARROW - 2 * WAY_MONTH_INSET;
   g_autofree char *start = way_format_time (d->self->zone, block->start_utc);
   /* Translators: the time at which a block starts, and its title */
   g_autofree char *label = g_strdup_printf (_ ("%s %s"), start, block->title);
   g_autofree char *done =
-      g_str_equal (block->state, "done") ? g_strconcat ("✓ ", label, NULL) : NULL;
+      g_str_equal (block->state, "done") ? g_strconcat ("✓ ", narrow ? start : label, NULL) : NULL;
   GdkRectangle inside = { area->x + (rtl ? 3 : 7), area->y, area->width - 10, area->height };
-  put_text (d, done != NULL ? done : label, &inside, FALSE, FALSE, &text);
+  put_text (d, done != NULL ? done : narrow ? start : label, &inside, FALSE, FALSE, &text);
 }
 
 static void

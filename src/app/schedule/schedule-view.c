@@ -10,11 +10,10 @@
 #include "app/session.h"
 #include "app/widgets/follow-store.h"
 #include "app/widgets/outcome.h"
+#include "app/widgets/wrap-layout.h"
 #include "core/planner/block-change.h"
 
 #include <glib/gi18n.h>
-
-#define NARROW 560 /* pixels; below, the buttons take two lines */
 
 struct _WayScheduleView
 {
@@ -26,7 +25,6 @@ struct _WayScheduleView
   GtkWidget *popover; /* of a block; made when it is first needed */
   gboolean filling;   /* the calendar follows the view, not the person */
   GtkStack *stack;
-  GtkBox *bar;
   GtkMenuButton *title;
   GtkCalendar *calendar;
   GtkStack *modes;
@@ -270,30 +268,6 @@ way_schedule_view_set_store (WayScheduleView *self, WayStore *store)
   way_follow_store (GTK_WIDGET (self), store, reload);
 }
 
-static gboolean
-on_resized (gpointer data)
-{
-  WayScheduleView *self = data;
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-way_schedule_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  WayScheduleView *self = WAY_SCHEDULE_VIEW (widget);
-  gboolean vertical =
-      gtk_orientable_get_orientation (GTK_ORIENTABLE (self->bar)) == GTK_ORIENTATION_VERTICAL;
-
-  GTK_WIDGET_CLASS (way_schedule_view_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-  if (vertical != (width < NARROW))
-    g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_resized, g_object_ref (self), g_object_unref);
-}
-
 static void
 way_schedule_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
@@ -326,13 +300,13 @@ way_schedule_view_class_init (WayScheduleViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_WRAP_LAYOUT);
   g_type_ensure (WAY_TYPE_WEEK_VIEW);
   g_type_ensure (WAY_TYPE_MONTH_VIEW);
   g_type_ensure (WAY_TYPE_AGENDA_VIEW);
   G_OBJECT_CLASS (klass)->dispose = way_schedule_view_dispose;
   G_OBJECT_CLASS (klass)->get_property = way_schedule_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = way_schedule_view_set_property;
-  widget_class->size_allocate = way_schedule_view_size_allocate;
   g_object_class_install_property (
       G_OBJECT_CLASS (klass), PROP_MODE,
       g_param_spec_string ("mode", NULL, NULL, "week",
@@ -340,7 +314,6 @@ way_schedule_view_class_init (WayScheduleViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/schedule/schedule-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, stack);
-  gtk_widget_class_bind_template_child (widget_class, WayScheduleView, bar);
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, title);
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, calendar);
   gtk_widget_class_bind_template_child (widget_class, WayScheduleView, modes);
