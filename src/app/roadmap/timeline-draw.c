@@ -2,6 +2,7 @@
 #include "app/roadmap/timeline-private.h"
 
 #include "app/format.h"
+#include "app/widgets/draw.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -41,26 +42,12 @@ static GdkRGBA
 named_color (WayTimeline *self, const char *name, float alpha)
 {
   GdkRGBA color;
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
 
-  if (self->paper != NULL)
-    color = paper_color (name);
-  else if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
+  if (self->paper == NULL)
+    return way_draw_color (GTK_WIDGET (self), name, alpha);
+  color = paper_color (name);
   color.alpha *= alpha;
   return color;
-}
-
-static void
-fill (Draw *d, double x, double y, double width, double height, float radius, const GdkRGBA *color)
-{
-  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
-  GskRoundedRect round;
-
-  gsk_rounded_rect_init_from_rect (&round, &rect, radius);
-  gtk_snapshot_push_rounded_clip (d->snapshot, &round);
-  gtk_snapshot_append_color (d->snapshot, color, &rect);
-  gtk_snapshot_pop (d->snapshot);
 }
 
 static PangoLayout *
@@ -243,7 +230,8 @@ draw_progress (Draw *d, const WayRoadmapPhase *phase, double from, double to, do
   double end = from + (to - from) * share;
 
   if (share > 0)
-    fill (d, MIN (from, end), y + WAY_TIMELINE_BAR - 4, fabs (end - from), 3, 1.5f, &color);
+    way_draw_fill (d->snapshot, MIN (from, end), y + WAY_TIMELINE_BAR - 4, fabs (end - from), 3,
+                   1.5f, &color);
 }
 
 static void
@@ -271,8 +259,8 @@ draw_phase (Draw *d, const WayTimelineRow *row, gboolean selected)
     {
       double early = way_timeline_x (self, phase->early_finish_date + 1);
       draw_late_end (d, MIN (from, late), y, MAX (3, fabs (late - from)));
-      fill (d, MIN (from, early), y, MAX (3, fabs (early - from)), WAY_TIMELINE_BAR, RADIUS,
-            &d->study);
+      way_draw_fill (d->snapshot, MIN (from, early), y, MAX (3, fabs (early - from)),
+                     WAY_TIMELINE_BAR, RADIUS, &d->study);
       draw_progress (d, phase, from, early, y);
     }
   if (phase->gate_closed_date != WAY_DATE_NONE)
@@ -294,7 +282,8 @@ draw_heading (Draw *d, const WayTimelineRow *row, gboolean selected)
           : g_strdup_printf ("%s %s", folded ? (rtl ? "◂" : "▸") : "▾", row->heading);
 
   if (selected)
-    fill (d, 2, row->y + 6, d->width - 4, WAY_TIMELINE_ROW (d->self) - 14, RADIUS, &d->line);
+    way_draw_fill (d->snapshot, 2, row->y + 6, d->width - 4, WAY_TIMELINE_ROW (d->self) - 14,
+                   RADIUS, &d->line);
   put_text (d, text, rtl ? d->width - 8 : 8, row->y + 14 * d->self->em, d->width - 16, 1, FALSE,
             &d->faint);
 }
@@ -330,7 +319,7 @@ draw_marks (Draw *d)
   for (guint i = 0; i < self->reviews->len; i++)
     {
       double x = way_timeline_x (self, g_array_index (self->reviews, WayDate, i) + 0.5);
-      fill (d, x - MARK, y - MARK, 2 * MARK, 2 * MARK, (float) MARK, &d->review);
+      way_draw_fill (d->snapshot, x - MARK, y - MARK, 2 * MARK, 2 * MARK, (float) MARK, &d->review);
     }
   for (guint i = 0; i < self->roadmap->points->len; i++)
     {
@@ -340,7 +329,7 @@ draw_marks (Draw *d)
       if (!point->checklist)
         draw_diamond (d, x, y, &d->milestone, open);
       else
-        fill (d, x - 3, y + (open ? -3 : -1), 6, open ? 6 : 2, 1, &d->milestone);
+        way_draw_fill (d->snapshot, x - 3, y + (open ? -3 : -1), 6, open ? 6 : 2, 1, &d->milestone);
     }
 }
 
@@ -365,8 +354,8 @@ draw_load (Draw *d)
       double x = MIN (a, b) + gap, width = MAX (1, fabs (b - a) - 2 * gap);
       if (MAX (a, b) < 0 || MIN (a, b) > d->width)
         continue;
-      fill (d, x, foot - height, width, height, 2, &light);
-      fill (d, x, foot - done, width, done, 2, &d->study);
+      way_draw_fill (d->snapshot, x, foot - height, width, height, 2, &light);
+      way_draw_fill (d->snapshot, x, foot - done, width, done, 2, &d->study);
     }
   g_autofree char *top = way_format_minutes (most);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;

@@ -2,6 +2,7 @@
 #include "app/schedule/day-grid-private.h"
 
 #include "app/format.h"
+#include "app/widgets/draw.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -9,7 +10,6 @@
 #define RADIUS   6.0f
 #define NOW_DOT  4.0
 #define HATCH    8.0 /* pixels between two lines */
-#define LABEL    0.8 /* of the font */
 #define ROW_ROOM 14  /* pixels; labels closer than that are left out */
 
 typedef struct
@@ -20,18 +20,6 @@ typedef struct
   GdkRGBA text, line, accent, open, preferred, busy, gap, warning;
 } Draw;
 
-static GdkRGBA
-color_of (WayDayGrid *self, const char *name, float alpha)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA color;
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
-  color.alpha *= alpha;
-  return color;
-}
-
 static Draw
 begin_drawing (WayDayGrid *self, GtkSnapshot *snapshot)
 {
@@ -39,50 +27,14 @@ begin_drawing (WayDayGrid *self, GtkSnapshot *snapshot)
                   .snapshot = snapshot,
                   .width = gtk_widget_get_width (GTK_WIDGET (self)),
                   .height = gtk_widget_get_height (GTK_WIDGET (self)),
-                  .text = color_of (self, NULL, 0.7f),
-                  .line = color_of (self, NULL, 0.12f),
-                  .accent = color_of (self, "way_today", 1),
-                  .open = color_of (self, "way_open", 0.10f),
-                  .preferred = color_of (self, "way_open", 0.12f),
-                  .busy = color_of (self, NULL, 0.14f),
-                  .gap = color_of (self, NULL, 0.3f),
-                  .warning = color_of (self, "error_color", 1) };
-}
-
-static void
-fill (Draw *d, double x, double y, double width, double height, const GdkRGBA *color)
-{
-  gtk_snapshot_append_color (
-      d->snapshot, color,
-      &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
-static void
-fill_round (Draw *d, const GdkRectangle *area, const GdkRGBA *color)
-{
-  GskRoundedRect round;
-
-  gsk_rounded_rect_init_from_rect (&round,
-                                   &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
-                                                        (float) area->width, (float) area->height),
-                                   RADIUS);
-  gtk_snapshot_push_rounded_clip (d->snapshot, &round);
-  fill (d, area->x, area->y, area->width, area->height, color);
-  gtk_snapshot_pop (d->snapshot);
-}
-
-static void
-outline (Draw *d, const GdkRectangle *area, float thick, const GdkRGBA *color)
-{
-  GskRoundedRect round;
-  float widths[4] = { thick, thick, thick, thick };
-  GdkRGBA colors[4] = { *color, *color, *color, *color };
-
-  gsk_rounded_rect_init_from_rect (&round,
-                                   &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
-                                                        (float) area->width, (float) area->height),
-                                   RADIUS);
-  gtk_snapshot_append_border (d->snapshot, &round, widths, colors);
+                  .text = way_draw_color (GTK_WIDGET (self), NULL, 0.7f),
+                  .line = way_draw_line_color (GTK_WIDGET (self)),
+                  .accent = way_draw_color (GTK_WIDGET (self), "way_today", 1),
+                  .open = way_draw_color (GTK_WIDGET (self), "way_open", 0.10f),
+                  .preferred = way_draw_color (GTK_WIDGET (self), "way_open", 0.12f),
+                  .busy = way_draw_color (GTK_WIDGET (self), NULL, 0.14f),
+                  .gap = way_draw_color (GTK_WIDGET (self), NULL, 0.3f),
+                  .warning = way_draw_color (GTK_WIDGET (self), "error_color", 1) };
 }
 
 /* Lines from the lower left to the upper right: not only a colour. */
@@ -103,38 +55,6 @@ hatch (Draw *d, double x, double y, double width, double height, const GdkRGBA *
   cairo_destroy (cr);
 }
 
-/* Inside @area, where the language begins; cut to @lines lines, 0: as many as fit. */
-static void
-put_text (Draw *d,
-          const char *text,
-          const GdkRectangle *area,
-          int lines,
-          gboolean bold,
-          const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (d->self), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  if (area->width < 12)
-    {
-      pango_attr_list_unref (attributes);
-      return;
-    }
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, area->width * PANGO_SCALE);
-  pango_layout_set_height (layout, lines > 0 ? -lines : area->height * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  gtk_snapshot_save (d->snapshot);
-  gtk_snapshot_translate (d->snapshot, &GRAPHENE_POINT_INIT ((float) area->x, (float) area->y));
-  gtk_snapshot_append_layout (d->snapshot, layout, color);
-  gtk_snapshot_restore (d->snapshot);
-}
-
 /* Hours that are free for blocks, cut into the days. */
 static void
 draw_hours (Draw *d, const GArray *hours, const GdkRGBA *color)
@@ -152,8 +72,8 @@ draw_hours (Draw *d, const GArray *hours, const GdkRGBA *color)
             continue;
           double top = way_day_grid_y (self, way_day_axis_minute (self->axis, day, from));
           double bottom = way_day_grid_y (self, way_day_axis_minute (self->axis, day, to));
-          fill (d, way_day_grid_day_x (self, day), top, way_day_grid_day_width (self), bottom - top,
-                color);
+          way_draw_fill (d->snapshot, way_day_grid_day_x (self, day), top,
+                         way_day_grid_day_width (self), bottom - top, 0, color);
         }
     }
 }
@@ -183,17 +103,19 @@ draw_ruler (Draw *d)
       int wall = way_day_axis_wall (self->axis, minute, &again);
       GdkRGBA faint = d->line;
       faint.alpha *= wall % 60 == 0 ? 1 : 0.4f;
-      fill (d, x, y, d->width - WAY_DAY_GRID_GUTTER, 1, &faint);
+      way_draw_fill (d->snapshot, x, y, d->width - WAY_DAY_GRID_GUTTER, 1, 0, &faint);
       if (wall % 60 != 0 || y - last < ROW_ROOM || wall == 1440)
         continue;
       g_autofree char *text = hour_label (wall, again);
       GdkRectangle area = { rtl ? (int) d->width - WAY_DAY_GRID_GUTTER + 6 : 6, (int) y - 8,
                             WAY_DAY_GRID_GUTTER - 10, again ? 32 : 16 };
-      put_text (d, text, &area, again ? 2 : 1, FALSE, &d->text);
+      way_draw_text (GTK_WIDGET (self), d->snapshot, text, &area, again ? 2 : 1, WAY_DRAW_PLAIN,
+                     &d->text);
       last = y;
     }
   for (int day = 0; day < self->content.n_days; day++)
-    fill (d, round (way_day_grid_day_x (self, day)), 0, 1, d->height, &d->line);
+    way_draw_fill (d->snapshot, round (way_day_grid_day_x (self, day)), 0, 1, d->height, 0,
+                   &d->line);
 }
 
 static void
@@ -224,12 +146,13 @@ draw_busy (Draw *d)
       const WayDayPart *part = &g_array_index (self->busy_parts, WayDayPart, i);
       const WayCalendarEvent *event = g_ptr_array_index (self->content.busy, part->index);
       GdkRectangle area = way_day_grid_area (self, part, TRUE);
-      fill_round (d, &area, &d->busy);
+      way_draw_fill (d->snapshot, area.x, area.y, area.width, area.height, RADIUS, &d->busy);
       /* The header names what takes all day. */
       if (event->all_day)
         continue;
       GdkRectangle inside = { area.x + 6, area.y + 1, area.width - 10, area.height - 2 };
-      put_text (d, event->title, &inside, area.height < 34 ? 1 : 0, FALSE, &d->text);
+      way_draw_text (GTK_WIDGET (self), d->snapshot, event->title, &inside,
+                     area.height < 34 ? 1 : 0, WAY_DRAW_PLAIN, &d->text);
     }
 }
 
@@ -259,8 +182,8 @@ draw_now (Draw *d)
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GdkRectangle dot = { (int) ((rtl ? x + width : x) - NOW_DOT), (int) (y - NOW_DOT), 2 * NOW_DOT,
                        2 * NOW_DOT };
-  fill (d, x, y - 1, width, 2, &d->accent);
-  fill_round (d, &dot, &d->accent);
+  way_draw_fill (d->snapshot, x, y - 1, width, 2, 0, &d->accent);
+  way_draw_fill (d->snapshot, dot.x, dot.y, dot.width, dot.height, RADIUS, &d->accent);
 }
 
 static void
@@ -278,7 +201,7 @@ draw_cursor (Draw *d)
                       0,
                       1 };
   GdkRectangle area = way_day_grid_area (self, &part, TRUE);
-  outline (d, &area, 2, &d->accent);
+  way_draw_outline (d->snapshot, &area, RADIUS, 2, &d->accent);
 }
 
 /* What the edit comes to, with its times; red and in words where it overlaps. */
@@ -287,7 +210,7 @@ draw_edit (Draw *d)
 {
   WayDayGrid *self = d->self;
   GdkRGBA color = self->edit_overlap != NULL ? d->warning : d->accent, ground = color,
-          text = color_of (self, NULL, 1);
+          text = way_draw_color (GTK_WIDGET (self), NULL, 1);
   gboolean told = FALSE;
 
   ground.alpha *= 0.25f;
@@ -312,12 +235,13 @@ draw_edit (Draw *d)
           self->edit_overlap != NULL
               ? g_strdup_printf (_ ("%s\noverlaps “%s”"), times, self->edit_overlap)
               : NULL;
-      GdkRGBA cover = color_of (self, "view_bg_color", 0.85f);
-      fill_round (d, &area, &cover);
-      fill_round (d, &area, &ground);
-      outline (d, &area, 2, &color);
+      GdkRGBA cover = way_draw_color (GTK_WIDGET (self), "view_bg_color", 0.85f);
+      way_draw_fill (d->snapshot, area.x, area.y, area.width, area.height, RADIUS, &cover);
+      way_draw_fill (d->snapshot, area.x, area.y, area.width, area.height, RADIUS, &ground);
+      way_draw_outline (d->snapshot, &area, RADIUS, 2, &color);
       if (!told)
-        put_text (d, overlap != NULL ? overlap : times, &inside, 0, TRUE, &text);
+        way_draw_text (GTK_WIDGET (self), d->snapshot, overlap != NULL ? overlap : times, &inside,
+                       0, WAY_DRAW_BOLD, &text);
       told = TRUE;
     }
 }

@@ -2,10 +2,10 @@
 #include "app/schedule/month-view-private.h"
 
 #include "app/format.h"
+#include "app/widgets/draw.h"
 
 #include <glib/gi18n.h>
 
-#define LABEL  0.8
 #define NARROW 70 /* pixels of a day; below, a block is a bar with its time alone */
 
 typedef struct
@@ -15,68 +15,20 @@ typedef struct
   GdkRGBA text, faint, line, accent, busy;
 } Draw;
 
-static GdkRGBA
-color_of (WayMonthView *self, const char *name, float alpha)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA color;
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
-  color.alpha *= alpha;
-  return color;
-}
-
-static void
-fill (Draw *d, double x, double y, double width, double height, float radius, const GdkRGBA *color)
-{
-  graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
-  GskRoundedRect round;
-
-  gsk_rounded_rect_init_from_rect (&round, &rect, radius);
-  gtk_snapshot_push_rounded_clip (d->snapshot, &round);
-  gtk_snapshot_append_color (d->snapshot, color, &rect);
-  gtk_snapshot_pop (d->snapshot);
-}
-
-/* Cut to the area; @align: 0 where the language begins, 1 in the middle. */
-static void
-put_text (Draw *d,
-          const char *text,
-          const GdkRectangle *area,
-          gboolean middle,
-          gboolean bold,
-          const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (d->self), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, MAX (1, area->width) * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, middle ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
-  gtk_snapshot_save (d->snapshot);
-  gtk_snapshot_translate (d->snapshot, &GRAPHENE_POINT_INIT ((float) area->x, (float) area->y));
-  gtk_snapshot_append_layout (d->snapshot, layout, color);
-  gtk_snapshot_restore (d->snapshot);
-}
-
 static void
 draw_chip (Draw *d, const WayBlock *block, const GdkRectangle *area, float alpha)
 {
   g_autofree char *name = g_strdup_printf ("way_%s", way_block_kind_to_string (block->kind));
-  GdkRGBA color = color_of (d->self, name, alpha), ground = color, text = d->text;
+  GdkRGBA color = way_draw_color (GTK_WIDGET (d->self), name, alpha), ground = color,
+          text = d->text;
   gboolean over = !g_str_equal (block->state, "planned") && !g_str_equal (block->state, "started");
   gboolean rtl = way_month_view_is_rtl (d->self);
 
   ground.alpha *= 0.2f;
   text.alpha *= over ? 0.6f : 1;
-  fill (d, area->x, area->y, area->width, area->height, 4, &ground);
-  fill (d, rtl ? area->x + area->width - 3 : area->x, area->y, 3, area->height, 1, &color);
+  way_draw_fill (d->snapshot, area->x, area->y, area->width, area->height, 4, &ground);
+  way_draw_fill (d->snapshot, rtl ? area->x + area->width - 3 : area->x, area->y, 3, area->height,
+                 1, &color);
   gboolean narrow = area->width < NARROW - 2 * WAY_MONTH_INSET;
   g_autofree char *start = way_format_time (d->self->zone, block->start_utc);
   /* Translators: the time at which a block starts, and its title */
@@ -84,7 +36,11 @@ draw_chip (Draw *d, const WayBlock *block, const GdkRectangle *area, float alpha
   g_autofree char *done =
       g_str_equal (block->state, "done") ? g_strconcat ("✓ ", narrow ? start : label, NULL) : NULL;
   GdkRectangle inside = { area->x + (rtl ? 3 : 7), area->y, area->width - 10, area->height };
-  put_text (d, done != NULL ? done : narrow ? start : label, &inside, FALSE, FALSE, &text);
+  way_draw_text (GTK_WIDGET (d->self), d->snapshot,
+                 done != NULL ? done
+                 : narrow     ? start
+                              : label,
+                 &inside, 1, WAY_DRAW_PLAIN, &text);
 }
 
 static void
@@ -99,7 +55,7 @@ draw_more (Draw *d, int day, guint shown)
   g_autofree char *text = area.width < NARROW
                               ? g_strdup_printf ("+%u", rest)
                               : g_strdup_printf (ngettext ("%u more", "%u more", rest), rest);
-  put_text (d, text, &area, FALSE, FALSE, &d->text);
+  way_draw_text (GTK_WIDGET (d->self), d->snapshot, text, &area, 1, WAY_DRAW_PLAIN, &d->text);
 }
 
 /* A bar at the lower edge: how much of the day's 24 hours is busy. */
@@ -112,7 +68,7 @@ draw_busy (Draw *d, int day, const GdkRectangle *area)
                                              : area->x + WAY_MONTH_INSET;
 
   if (part > 0)
-    fill (d, x, area->y + area->height - 4, MAX (2, width), 3, 1, &d->busy);
+    way_draw_fill (d->snapshot, x, area->y + area->height - 4, MAX (2, width), 3, 1, &d->busy);
 }
 
 static void
@@ -126,12 +82,14 @@ draw_number (Draw *d, WayDate date, const GdkRectangle *area, gboolean inside)
 
   if (date == d->self->today)
     {
-      color = color_of (d->self, "accent_fg_color", 1);
-      GdkRGBA disc = color_of (d->self, "accent_bg_color", 1);
-      fill (d, place.x, place.y, place.width, place.height, WAY_MONTH_NUMBER / 2.0f, &disc);
+      color = way_draw_color (GTK_WIDGET (d->self), "accent_fg_color", 1);
+      GdkRGBA disc = way_draw_color (GTK_WIDGET (d->self), "accent_bg_color", 1);
+      way_draw_fill (d->snapshot, place.x, place.y, place.width, place.height,
+                     WAY_MONTH_NUMBER / 2.0f, &disc);
     }
   place.y += 1;
-  put_text (d, number, &place, TRUE, date == d->self->today, &color);
+  way_draw_text (GTK_WIDGET (d->self), d->snapshot, number, &place, 1,
+                 WAY_DRAW_MIDDLE | (date == d->self->today ? WAY_DRAW_BOLD : 0), &color);
 }
 
 static void
@@ -144,10 +102,10 @@ draw_day (Draw *d, int day)
   way_date_to_ymd (self->first_date + day, &year, &month, &number);
   way_date_to_ymd (self->date, &year, &shown_month, &number);
   gboolean inside = month == shown_month;
-  fill (d, area.x, area.y, area.width, 1, 0, &d->line);
+  way_draw_fill (d->snapshot, area.x, area.y, area.width, 1, 0, &d->line);
   if (day % 7 > 0)
-    fill (d, way_month_view_is_rtl (self) ? area.x + area.width - 1 : area.x, area.y, 1,
-          area.height, 0, &d->line);
+    way_draw_fill (d->snapshot, way_month_view_is_rtl (self) ? area.x + area.width - 1 : area.x,
+                   area.y, 1, area.height, 0, &d->line);
   draw_number (d, self->first_date + day, &area, inside);
   guint shown = way_month_view_shown_blocks (self, day);
   for (guint row = 0; row < shown; row++)
@@ -163,15 +121,8 @@ draw_day (Draw *d, int day)
   draw_busy (d, day, &area);
   if (self->first_date + day == self->date && gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     {
-      GskRoundedRect round;
-      float widths[4] = { 2, 2, 2, 2 };
-      GdkRGBA colors[4] = { d->accent, d->accent, d->accent, d->accent };
-      gsk_rounded_rect_init_from_rect (&round,
-                                       &GRAPHENE_RECT_INIT ((float) area.x + 1, (float) area.y + 1,
-                                                            (float) area.width - 2,
-                                                            (float) area.height - 2),
-                                       6);
-      gtk_snapshot_append_border (d->snapshot, &round, widths, colors);
+      GdkRectangle edge = { area.x + 1, area.y + 1, area.width - 2, area.height - 2 };
+      way_draw_outline (d->snapshot, &edge, 6, 2, &d->accent);
     }
 }
 
@@ -187,11 +138,11 @@ draw_drag (Draw *d)
                chip = way_month_view_chip_area (self, day, 0);
   GdkRGBA ground = d->accent;
   ground.alpha *= 0.15f;
-  fill (d, target.x, target.y, target.width, target.height, 6, &ground);
+  way_draw_fill (d->snapshot, target.x, target.y, target.width, target.height, 6, &ground);
   chip.x = (int) self->drag_x - chip.width / 2;
   chip.y = (int) self->drag_y - chip.height / 2;
-  GdkRGBA cover = color_of (self, "view_bg_color", 0.9f);
-  fill (d, chip.x, chip.y, chip.width, chip.height, 4, &cover);
+  GdkRGBA cover = way_draw_color (GTK_WIDGET (self), "view_bg_color", 0.9f);
+  way_draw_fill (d->snapshot, chip.x, chip.y, chip.width, chip.height, 4, &cover);
   draw_chip (d, g_ptr_array_index (self->blocks, self->drag_block), &chip, 1);
 }
 
@@ -201,11 +152,11 @@ way_month_view_draw (GtkWidget *widget, GtkSnapshot *snapshot)
   WayMonthView *self = WAY_MONTH_VIEW (widget);
   Draw d = { self,
              snapshot,
-             color_of (self, NULL, 1),
-             color_of (self, NULL, 0.5f),
-             color_of (self, NULL, 0.12f),
-             color_of (self, "way_today", 1),
-             color_of (self, NULL, 0.35f) };
+             way_draw_color (GTK_WIDGET (self), NULL, 1),
+             way_draw_color (GTK_WIDGET (self), NULL, 0.5f),
+             way_draw_line_color (GTK_WIDGET (self)),
+             way_draw_color (GTK_WIDGET (self), "way_today", 1),
+             way_draw_color (GTK_WIDGET (self), NULL, 0.35f) };
 
   if (self->blocks == NULL)
     return;
@@ -215,7 +166,7 @@ way_month_view_draw (GtkWidget *widget, GtkSnapshot *snapshot)
                    place = { area.x, 6, area.width, WAY_MONTH_HEAD - 6 };
       g_autofree char *name =
           way_date_format (self->first_date + i, area.width < NARROW ? "%a" : "%A");
-      put_text (&d, name, &place, TRUE, FALSE, &d.faint);
+      way_draw_text (widget, snapshot, name, &place, 1, WAY_DRAW_MIDDLE, &d.faint);
     }
   for (int day = 0; day < WAY_MONTH_DAYS; day++)
     draw_day (&d, day);

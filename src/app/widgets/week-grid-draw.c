@@ -4,10 +4,10 @@
 
 #include "app/format.h"
 #include "app/widgets/block-row.h"
+#include "app/widgets/draw.h"
 
 #include <math.h>
 
-#define LABEL_SIZE 0.8
 #define LEAST_HOUR 22.0 /* pixels */
 #define HEADING    10   /* around the names of the days */
 #define RADIUS     3.0f
@@ -26,18 +26,6 @@ typedef struct
 } Draw;
 
 static GdkRGBA
-named_color (WayWeekGrid *self, const char *name, float alpha)
-{
-  GdkRGBA color;
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
-  color.alpha *= alpha;
-  return color;
-}
-
-static GdkRGBA
 with_alpha (GdkRGBA color, float alpha)
 {
   color.alpha *= alpha;
@@ -50,7 +38,7 @@ make_layout (WayWeekGrid *self, const char *text)
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SIZE));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (WAY_DRAW_LABEL));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -239,7 +227,7 @@ draw_band (Draw *d, graphene_rect_t rect, guint kind, gboolean preferred)
 {
   static const char *const colors[] = { "way_study", "way_mock", "way_drill", "way_review", NULL };
   gboolean all = kind == WAY_BLOCK_N_KINDS;
-  GdkRGBA color = all ? d->free : named_color (d->self, colors[kind], 1);
+  GdkRGBA color = all ? d->free : way_draw_color (GTK_WIDGET (d->self), colors[kind], 1);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
   GskRoundedRect round;
 
@@ -334,7 +322,7 @@ draw_frame (Draw *d, const graphene_rect_t *rect, const GdkRGBA *color, float al
 static void
 draw_bubble_ground (Draw *d, const graphene_rect_t *rect)
 {
-  GdkRGBA ground = named_color (d->self, "popover_bg_color", 1);
+  GdkRGBA ground = way_draw_color (GTK_WIDGET (d->self), "popover_bg_color", 1);
   GdkRGBA border = with_alpha (d->text, 0.4f);
   GskRoundedRect round;
 
@@ -403,13 +391,13 @@ way_week_grid_draw (WayWeekGrid *self, GtkSnapshot *snapshot)
              .column = way_week_grid_width (self),
              .icon = floor ((self->heading - HEADING) * ICON),
              .contrast = contrast,
-             .text = named_color (self, NULL, 1),
-             .faint = named_color (self, NULL, contrast ? 1 : 0.7f),
-             .line = named_color (self, NULL, contrast ? 0.3f : 0.1f),
-             .ground = named_color (self, NULL, 0.04f),
-             .free = named_color (self, "way_free", 1),
-             .accent = named_color (self, "accent_color", 1),
-             .erase = named_color (self, "error_color", 1) };
+             .text = way_draw_color (GTK_WIDGET (self), NULL, 1),
+             .faint = way_draw_color (GTK_WIDGET (self), NULL, contrast ? 1 : 0.7f),
+             .line = way_draw_color (GTK_WIDGET (self), NULL, contrast ? 0.3f : 0.1f),
+             .ground = way_draw_color (GTK_WIDGET (self), NULL, 0.04f),
+             .free = way_draw_color (GTK_WIDGET (self), "way_free", 1),
+             .accent = way_draw_color (GTK_WIDGET (self), "accent_color", 1),
+             .erase = way_draw_color (GTK_WIDGET (self), "error_color", 1) };
 
   draw_ground (&d);
   for (int column = 0; column < 7; column++)
