@@ -57,6 +57,7 @@ say_now (WayCli *cli, const WayToday *today, WayZone *zone)
       way_cli_say (cli, _ ("Nothing more is planned."));
       return;
     }
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, block->id);
   g_autofree char *start = way_cli_local_time (zone, block->start_utc);
   g_autofree char *worked = way_cli_minutes (MAX (0, minutes));
   g_autofree char *planned = way_cli_minutes (way_timer_planned_minutes (block));
@@ -65,8 +66,7 @@ say_now (WayCli *cli, const WayToday *today, WayZone *zone)
                      : today->now == WAY_NOW_PAUSED  ? _ ("Paused")
                                                      : _ ("Next");
   /* Translators: "Next: 2027-01-04 18:30 Core: session 3 (block 12)" */
-  way_cli_say (cli, _ ("%s: %s %s (block %" G_GINT64_FORMAT ")"), word, start, block->title,
-               block->id);
+  way_cli_say (cli, _ ("%s: %s %s (block %s)"), word, start, block->title, id);
   if (minutes >= 0)
     way_cli_say (cli, _ ("  %s of %s"), worked, planned);
 }
