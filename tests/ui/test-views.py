@@ -35,13 +35,13 @@ def test_views():
                 named(window)
                 program.screenshot(f'{VARIANT}-{view}-{MODES[mode]}')
         program.key('alt+2', 'F9')
-        pane = window.find(None, 'Phase')
+        pane = window.find(None, _('Phase'))
         program.settle()
         program.screenshot(f'{VARIANT}-phase')
         named(window)
         assert pane.all(None, 'Map') and pane.size[0] <= WIDTH, pane.box
         program.key('Escape')
-        window.gone(None, 'Phase')
+        window.gone(None, _('Phase'))
         program.close()
 
 

@@ -74,8 +74,7 @@ draw_busy (Draw *d, int day, const GdkRectangle *area)
 static void
 draw_number (Draw *d, WayDate date, const GdkRectangle *area, gboolean inside)
 {
-  /* Translators: the day of the month above a day, see g_date_time_format() */
-  g_autofree char *number = way_date_format (date, _ ("%-d"));
+  g_autofree char *number = way_date_format (date, "%-d");
   GdkRectangle place = { area->x + (area->width - WAY_MONTH_NUMBER) / 2, area->y + 1,
                          WAY_MONTH_NUMBER, WAY_MONTH_NUMBER - 2 };
   GdkRGBA color = inside ? d->text : d->faint;

@@ -51,8 +51,7 @@ new_column (WayDate date, WayDate today, const GPtrArray *titles)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *weekday = way_date_format (date, "%a");
-  /* Translators: the day of the month above a day, see g_date_time_format() */
-  g_autofree char *number = way_date_format (date, _ ("%-d"));
+  g_autofree char *number = way_date_format (date, "%-d");
   GtkWidget *label;
 
   add_label (column, weekday, "weekday");
