@@ -25,7 +25,7 @@ way_explain_limits (guint limits)
   if (limits & WAY_LIMIT_DATES)
     g_ptr_array_add (parts, _ ("its own dates"));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
+  return g_strjoinv (_ (", "), (char **) parts->pdata);
 }
 
 static void

@@ -98,7 +98,7 @@ list_weekdays (JsonArray *days)
       if (!way_date_parse (json_array_get_string_element (days, i), 0, &date, NULL))
         continue;
       g_autofree char *name = way_explain_weekday (way_date_weekday (date));
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", name);
     }
   return g_string_free (text, FALSE);
 }
