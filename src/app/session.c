@@ -2,6 +2,10 @@
 
 #include "core/planner/settings.h"
 
+#include <stdlib.h>
+
+#define LOOK_SECONDS 30
+
 gint64
 way_session_now (void)
 {
@@ -35,4 +39,12 @@ way_session_today (WayStore *store)
   g_autoptr (WayZone) zone = way_session_zone (store);
 
   return way_zone_to_local (zone, way_session_now (), NULL);
+}
+
+int
+way_session_look_seconds (void)
+{
+  const char *fixed = g_getenv ("WAYMARK_LOOK_SECONDS");
+
+  return fixed != NULL ? MAX (1, atoi (fixed)) : LOOK_SECONDS;
 }

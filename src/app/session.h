@@ -15,4 +15,8 @@ WayZone *way_session_zone (WayStore *store);
 
 WayDate way_session_today (WayStore *store);
 
+/* How often a view looks at the clock, at the latest: no timer tells of a suspended machine. $WAYMARK_LOOK_SECONDS is
+ * for tests, which do not wait so long. */
+int way_session_look_seconds (void);
+
 G_END_DECLS

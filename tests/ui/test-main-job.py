@@ -62,6 +62,50 @@ def test_from_nothing_to_a_plan_in_a_calendar_file():
             assert all(block['end'] <= start or block['start'] >= end for start, end in busy), block
 
 
+def test_the_keyboard_alone_does_it_all():
+    """From an empty home to an exported file: what is read is read from the window, what is done is done with keys."""
+    with Home() as home:
+        program = open_home(home)
+        assistant = program.window('Make a Plan')
+        program.focus('Make a Plan')
+        assistant.find('label', 'Step 1 of 3')
+        program.key('alt+n')
+        assistant.find('label', 'Step 2 of 3')
+        hours = assistant.find('spin button', 'Hours a week')
+        program.tab_to(hours)
+        program.key('ctrl+a')
+        program.keys_typed('5')
+        program.key('alt+n')
+        assistant.find('label', 'Step 3 of 3')
+        program.key('alt+m')
+        program.no_window('Make a Plan')
+        program.back_to('Waymark')
+        window = program.window('Waymark')
+        window.find('list', 'Roadmap')
+        program.key('alt+3')
+        grid = window.find(None, 'Week; the agenda says the same')
+        wait(lambda: home.json('schedule')['blocks'], 'the plan')
+        program.tab_to(grid)
+        program.key('Page_Down')
+        program.key('ctrl+e')
+        export = program.window('Export Plan')
+        program.focus('Export Plan')
+        button = export.find('push button', 'Export…')
+        program.tab_to(button)
+        program.key('Return')
+        program.window('Save Calendar File')
+        program.focus('Save Calendar File')
+        program.settle()
+        program.key('ctrl+a')
+        program.keys_typed(str(home.folder / 'mine.ics'))
+        program.key('Return')
+        wait((home.folder / 'mine.ics').exists, 'the calendar file')
+        program.no_window('Save Calendar File')
+        count = (home.folder / 'mine.ics').read_bytes().count(b'BEGIN:VEVENT')
+        assert count >= len(home.json('schedule')['blocks']) > 50, count
+        program.close()
+
+
 def test_undo_takes_the_whole_plan_back_and_redo_brings_it_again():
     with Home() as home:
         program = open_home(home)

@@ -10,7 +10,6 @@
 
 #define LEAST_WIDTH  40
 #define LEAST_HEIGHT 44
-#define TICK_SECONDS 20
 
 G_DEFINE_FINAL_TYPE (WayMonthView, way_month_view, GTK_TYPE_WIDGET)
 
@@ -228,7 +227,7 @@ way_month_view_set_store (WayMonthView *self, WayStore *store)
   self->store = g_object_ref (store);
   self->date = way_session_today (store);
   self->first_date = grid_start (self->date);
-  self->timer = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+  self->timer = g_timeout_add_seconds ((guint) way_session_look_seconds (), on_tick, self);
   way_follow_store (GTK_WIDGET (self), store, reload);
 }
 

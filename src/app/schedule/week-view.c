@@ -9,9 +9,8 @@
 #include "core/planner/availability.h"
 #include "core/planner/schedule.h"
 
-#define WEEK_ROOM    640 /* pixels; with less there are three days */
-#define FEW_DAYS     3
-#define TICK_SECONDS 20
+#define WEEK_ROOM 640 /* pixels; with less there are three days */
+#define FEW_DAYS  3
 
 struct _WayWeekView
 {
@@ -226,7 +225,7 @@ way_week_view_set_store (WayWeekView *self, WayStore *store)
   self->store = g_object_ref (store);
   self->date = way_session_today (store);
   choose_days (self);
-  self->timer = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+  self->timer = g_timeout_add_seconds ((guint) way_session_look_seconds (), on_tick, self);
   way_follow_store (GTK_WIDGET (self), store, reload);
 }
 

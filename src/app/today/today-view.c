@@ -1,7 +1,7 @@
 /* What to do now: the block of the moment, the rest of today, what is due and comes up, and the week in one figure.
  *
  * It is right after midnight, after resume and after a change of the clock: it looks at the clock when the next thing
- * is to change, and at the latest each %LOOK_SECONDS, for no timer tells of a suspended machine. */
+ * is to change, and at the latest each way_session_look_seconds(), for no timer tells of a suspended machine. */
 #include "app/today/today-view.h"
 
 #include "app/format.h"
@@ -18,7 +18,6 @@
 #include <glib/gi18n.h>
 
 #define DUE_AHEAD_DAYS 14
-#define LOOK_SECONDS   30
 
 struct _WayTodayView
 {
@@ -303,7 +302,7 @@ on_look (gpointer data)
 static void
 look_later (WayTodayView *self, gint64 now_utc)
 {
-  gint64 seconds = LOOK_SECONDS;
+  gint64 seconds = way_session_look_seconds ();
 
   if (self->today != NULL)
     {
