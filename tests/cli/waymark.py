@@ -47,10 +47,10 @@ class Home:
     def __exit__(self, *args):
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def run(self, *args, code=0, now=NOW, data=None):
+    def run(self, *args, code=0, now=NOW, data=None, locale="C.UTF-8"):
         command = [os.environ["WAYMARK_CLI"], *map(str, args), "--database", str(self.database)]
         run = subprocess.run(command, capture_output=True, timeout=120, input=data,
-                             env={**os.environ, "WAYMARK_NOW": now, "LC_ALL": "C.UTF-8",
+                             env={**os.environ, "WAYMARK_NOW": now, "LC_ALL": locale,
                                   "XDG_DATA_HOME": str(self.folder), "HOME": str(self.folder)})
         out, err = run.stdout.decode(), run.stderr.decode()
         assert run.returncode == code, f"{args}: {run.returncode}, not {code}\n{out}\n{err}"

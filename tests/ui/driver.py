@@ -5,6 +5,7 @@ with a deadline. What GTK 4.8's accessibility does not say is worked around here
 SHOWING is set on windows only (so: has a size), a full text needs its length, a button with a
 mnemonic is called "_Plan Plan", and extents in a popover mean nothing.
 """
+import gettext
 import os
 import re
 import subprocess
@@ -17,6 +18,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.filterwarnings('ignore', category=DeprecationWarning)
+CATALOGUE = gettext.translation('waymark', os.environ.get('WAYMARK_LOCALE_DIR'), fallback=True)
+_ = CATALOGUE.gettext
 DEADLINE = float(os.environ.get('WAYMARK_UI_DEADLINE', '30'))
 
 
@@ -33,6 +36,12 @@ def wait(condition, what, deadline=DEADLINE):
         if time.monotonic() > end:
             raise AssertionError('waited in vain for ' + what)
         time.sleep(0.03)
+
+
+def number_of(*texts):
+    """What tells a number of one of @texts, each a singular and a plural, in the language of the session."""
+    forms = {CATALOGUE.ngettext(*text, n) for text in texts for n in range(101)}
+    return re.compile('|'.join(re.escape(form).replace('%d', r'\d+') for form in sorted(forms)))
 
 
 def plain_name(name):

@@ -1,17 +1,21 @@
 """The windows in which a plan is changed: drawn without a complaint, and pictured. Variants as in
 test-views.py."""
+import locale
 import os
 import pathlib
 import re
 import sys
+import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
-from driver import Program, named, wait  # noqa: E402
+from driver import Program, _, named, number_of, wait  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
 VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
 WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
 NOW = '2027-01-18T10:00:00Z'
+locale.setlocale(locale.LC_TIME, '')
+MONDAY = time.strftime('%A', time.strptime(NOW, '%Y-%m-%dT%H:%M:%SZ'))
 
 
 SECOND_GUIDE = """Learning SQL
@@ -55,7 +59,7 @@ def choose_other(program, window, name, option, steps=0):
     has just come up takes no key yet, so the keys are given until they are taken."""
     combo = window.find('combo box', name)
     program.tab_to(combo)
-    for _ in range(5):
+    for attempt in range(5):
         if not combo.all('label', option):
             program.key('space')
             wait(lambda: combo.all('label', option), 'the choices')
@@ -80,7 +84,7 @@ def test_review_of_a_plan_that_is_late():
         home.make_plan()
         home.run('plan', '--guide', 'learning-distributed-systems', '--target', '2027-03-01', '--day-off',
                  '2027-02-01..2027-02-14')
-        program, window = open_window(home, 'ctrl+r', 'Review Changes')
+        program, window = open_window(home, 'ctrl+r', _('Review Changes'))
         picture(program, window, 'review-late')
         program.close()
 
@@ -94,16 +98,17 @@ def test_hours_and_limits():
                  '2027-03-05', '--extra', '2027-01-30 14:00-17:00', '--target', '2027-05-30', '--window',
                  'mon-thu 18:30-21:30 preferred', '--window', 'wed 12:00-12:30 drill', '--window',
                  'sat 09:00-13:00', '--window', 'fri 17:00-19:00 mock review', '--window', 'sat 15:00-16:00 study preferred')
-        program, window = open_window(home, 'ctrl+comma', 'Hours and Limits')
+        program, window = open_window(home, 'ctrl+comma', _('Hours and Limits'))
         picture(program, window, 'hours')
-        program.tab_to(wait(lambda: [n for n in window.all(None, 'Hours of the week') if n.description], 'the week')[-1])
+        program.tab_to(wait(lambda: [n for n in window.all(None, _('Hours of the week')) if n.description],
+                            'the week')[-1])
         program.key('shift+Down', 'shift+Down', 'shift+Left', 'shift+Right', 'shift+Right')
         picture(program, window, 'hours-week')
-        program.tab_to(window.find('list item', 'As Text'))
+        program.tab_to(window.find('list item', _('As Text')))
         program.key('space')
-        window.find('text', 'Monday')
+        window.find('text', MONDAY)
         picture(program, window, 'hours-text')
-        show_page(window, 'Limits', 'How much work is it?')
+        show_page(window, _('Limits'), _('How much work is it?'))
         picture(program, window, 'limits')
         program.close()
 
@@ -111,29 +116,31 @@ def test_hours_and_limits():
 def test_what_if():
     with Home() as home:
         home.make_plan()
-        program, window = open_window(home, 'ctrl+i', 'What If')
-        window.find('spin button', 'Hours a week').set_value(9.5)
-        window.find('label', re.compile('weeks? earlier'))
+        program, window = open_window(home, 'ctrl+i', _('What If'))
+        window.find('spin button', _('Hours a week')).set_value(9.5)
+        window.find('label', number_of(('%d week earlier', '%d weeks earlier'),
+                                       ('about %d week earlier', 'about %d weeks earlier')))
         picture(program, window, 'what-if')
-        window.find('text', re.compile('^Finish by')).type('2027-02-28')
-        choose_other(program, window, 'Plan for', 'Low end', 1)
-        choose_other(program, window, 'Experience', 'Not chosen')
-        choose_other(program, window, 'Target role', 'Not chosen')
-        wait(lambda: len(window.all('label', re.compile('^What if: '))) == 2, 'milestones and emphasis')
+        window.find('text', re.compile('^' + re.escape(_('Finish by')))).type('2027-02-28')
+        choose_other(program, window, _('Plan for'), _('Low end'), 1)
+        choose_other(program, window, _('Experience'), _('Not chosen'))
+        choose_other(program, window, _('Target role'), _('Not chosen'))
+        tried = re.compile('^' + re.escape(_('What if: %s') % ''))
+        wait(lambda: len(window.all('label', tried)) == 2, 'milestones and emphasis')
         picture(program, window, 'what-if-choices')
         program.close()
 
 
 def test_live_calendar():
     with Home() as home:
-        home.make_plan()
+        home.make_plan(locale=os.environ['LC_ALL'])
         live = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'waymark' / 'live' / 'learning-plan.ics'
         source = (pathlib.Path(os.environ['XDG_CONFIG_HOME']) / 'evolution' / 'sources' /
                   'io.github.waymark.Waymark.source')
         live.unlink(missing_ok=True)
-        program, window = open_window(home, 'ctrl+l', 'Live Calendar')
-        keep = window.find('check box', 'Keep a live calendar')
-        gnome = window.find('check box', 'GNOME Calendar and Evolution')
+        program, window = open_window(home, 'ctrl+l', _('Live Calendar'))
+        keep = window.find('check box', _('Keep a live calendar'))
+        gnome = window.find('check box', _('GNOME Calendar and Evolution'))
         program.tab_to(keep)
         program.key('space')
         wait(live.exists, 'the file')
@@ -144,7 +151,7 @@ def test_live_calendar():
         assert live.read_bytes() == home.plan.read_bytes()
         window.act('window.close')
         # What is undone in the window changes the file as well.
-        program.no_window('Live Calendar')
+        program.no_window(_('Live Calendar'))
         home.run('plan', '--guide', 'learning-distributed-systems', '--hours', '3', now=NOW)
         changed = live.read_bytes()
         assert changed != home.plan.read_bytes()
@@ -157,10 +164,10 @@ def test_live_calendar():
 def test_export():
     with Home() as home:
         home.make_plan()
-        program, window = open_window(home, 'ctrl+e', 'Export Plan')
+        program, window = open_window(home, 'ctrl+e', _('Export Plan'))
         picture(program, window, 'export')
-        choose_other(program, window, 'Contents', 'When you study, not what', 3)
-        window.gone('label', 'Milestones')
+        choose_other(program, window, _('Contents'), _('When you study, not what'), 3)
+        window.gone('label', _('Milestones'))
         picture(program, window, 'export-free-busy')
         program.close()
 
@@ -194,10 +201,10 @@ def test_import():
         work.write_text(MIXED)
         program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
         program.window('Waymark').act('win.import-calendar')
-        program.choose('Open Calendar', work)
-        window = program.window('Plan Around a Calendar')
-        program.resize('Plan Around a Calendar', min(WIDTH, 600), min(HEIGHT, 680))
-        window.find('label', 'Events in the file')
+        program.choose(_('Open Calendar'), work)
+        window = program.window(_('Plan Around a Calendar'))
+        program.resize(_('Plan Around a Calendar'), min(WIDTH, 600), min(HEIGHT, 680))
+        window.find('label', _('Events in the file'))
         picture(program, window, 'import')
         program.close()
 

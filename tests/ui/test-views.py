@@ -1,19 +1,17 @@
 """Every view with a plan in it: drawn without a complaint, and pictured. The variant (dark, narrow, ...)
 is the session's; $WAYMARK_VARIANT names the pictures, $WAYMARK_WINDOW is the window's size."""
-import gettext
 import os
 import pathlib
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
-from driver import Program, named  # noqa: E402
+from driver import Program, _, named  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
 VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
 WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
 NOW = '2027-01-18T10:00:00Z'
 VIEWS = ['today', 'roadmap', 'schedule', 'skills', 'offers', 'library']
-_ = gettext.translation('waymark', os.environ['WAYMARK_LOCALE_DIR'], fallback=True).gettext
 MODES = {_('_Month'): 'month', _('_Agenda'): 'agenda', _('_Week'): 'week'}
 
 
