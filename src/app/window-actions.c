@@ -150,39 +150,13 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-on_chosen (GtkNativeDialog *dialog, int response, WayWindow *self)
-{
-  WayWindowFileFunc on_file =
-      (WayWindowFileFunc) g_object_get_data (G_OBJECT (dialog), "way-on-file");
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL)
-    on_file (self, path);
-  else if (file != NULL)
-    way_window_say (self, _ ("Only files on this computer can be used"), NULL, NULL);
-  g_object_unref (dialog);
-}
-
-void
-way_window_choose_file (WayWindow *self, GtkFileChooserNative *chooser, WayWindowFileFunc on_file)
-{
-  g_object_set_data (G_OBJECT (chooser), "way-on-file", (gpointer) on_file);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
 on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   present (data, way_export_dialog_new (way_window_get_store (data)), NULL);
 }
 
-void
-way_window_import_guide (WayWindow *self, const char *path)
+static void
+import_guide (WayWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayGuide) guide = way_guide_read_file (path, &error);
@@ -209,13 +183,19 @@ way_window_import_guide (WayWindow *self, const char *path)
 }
 
 static void
+on_open_guide (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  import_guide (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_import_guide (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   way_window_choose_file (data,
                           gtk_file_chooser_native_new (_ ("Import Guide"), data,
                                                        GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"),
                                                        NULL),
-                          way_window_import_guide);
+                          import_guide);
 }
 
 static void
@@ -249,8 +229,9 @@ update_enabled (WayWindow *self)
 static void
 disable_writing (WayWindow *self)
 {
-  static const char *const names[] = { "new-plan",          "import-guide",    "import-calendar",
-                                       "refresh-calendars", "remove-calendar", "review-moved" };
+  static const char *const names[] = { "new-plan",        "import-guide",      "open-guide",
+                                       "import-calendar", "refresh-calendars", "remove-calendar",
+                                       "review-moved" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     set_enabled (self, names[i], FALSE);
@@ -272,6 +253,7 @@ way_window_install_actions (WayWindow *self)
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo, NULL, NULL, NULL, { 0 } },
     { "import-guide", on_import_guide, NULL, NULL, NULL, { 0 } },
+    { "open-guide", on_open_guide, "s", NULL, NULL, { 0 } },
     { "show-undo", on_show_undo, "s", NULL, NULL, { 0 } },
     { "show-message", on_show_message, "s", NULL, NULL, { 0 } },
   };

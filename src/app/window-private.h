@@ -21,6 +21,4 @@ typedef void (*WayWindowFileFunc) (WayWindow *self, const char *path);
 void
 way_window_choose_file (WayWindow *self, GtkFileChooserNative *chooser, WayWindowFileFunc on_file);
 
-void way_window_import_guide (WayWindow *self, const char *path);
-
 G_END_DECLS

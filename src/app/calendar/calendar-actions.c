@@ -168,7 +168,7 @@ on_drop (WayWindow *window, const GValue *value)
   if (is_calendar (path))
     way_calendar_actions_import (window, path);
   else
-    way_window_import_guide (window, path);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-guide", "s", path);
   return TRUE;
 }
 
