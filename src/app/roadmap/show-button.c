@@ -1,5 +1,6 @@
 #include "app/roadmap/show-button.h"
 
+#include "app/roadmap/timeline-text.h"
 #include "config.h"
 #include "core/roadmap/baseline.h"
 #include "core/roadmap/critical-path.h"

@@ -1,7 +1,10 @@
 /* Moving phases and points along the timeline, by pointer and by keyboard. Nothing has moved when the move is over: it
  * asks "dates.phase" or "dates.due" for the days, and these say what comes of it. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-drag.h"
 
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-hit.h"
+#include "app/roadmap/timeline-text.h"
 #include "core/roadmap/snap.h"
 
 #include <math.h>
@@ -16,15 +19,6 @@ set_cursor (WayTimeline *self, WayTimelinePart part, gboolean moving)
   gboolean grabbed = moving && (part == WAY_TIMELINE_WHOLE || part == WAY_TIMELINE_POINT);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), grabbed ? "grabbing" : names[part]);
-}
-
-void
-way_timeline_drag_dates (const WayTimelineDrag *drag, WayDate *start, WayDate *end)
-{
-  *start = drag->hit.start + (drag->hit.part == WAY_TIMELINE_END ? 0 : drag->days);
-  *end = drag->hit.end;
-  if (*end != WAY_DATE_NONE && drag->hit.part != WAY_TIMELINE_START)
-    *end += drag->days;
 }
 
 /* The beginnings of days that attract the start of something, or the end of its last day (@end). */
@@ -114,7 +108,7 @@ static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   WayTimeline *self = WAY_TIMELINE (widget);
-  double x = way_timeline_is_rtl (self) ? self->scale.width - self->drag.x : self->drag.x;
+  double x = way_timeline_mirror (self, self->drag.x);
   double before = MAX (0, SCROLL_ZONE - x), after = MAX (0, x - self->scale.width + SCROLL_ZONE);
 
   if (before + after == 0)

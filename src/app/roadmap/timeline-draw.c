@@ -1,7 +1,10 @@
 /* The drawing of the timeline, from the ruler down: nothing here changes anything. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-draw.h"
 
 #include "app/format.h"
+#include "app/roadmap/timeline-color.h"
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-overlay.h"
 #include "app/widgets/draw.h"
 
 #include <glib/gi18n.h>
@@ -20,35 +23,6 @@ typedef struct
   double width;
   GdkRGBA text, faint, line, study, today, milestone, review;
 } Draw;
-
-/* On paper the theme does not count: these are the light colours of style.css; what has none is black. */
-static GdkRGBA
-paper_color (const char *name)
-{
-  static const char *const colors[][2] = {
-    { "way_study", "#3584e4" },   { "way_mock", "#9141ac" },      { "way_drill", "#2190a4" },
-    { "way_review", "#e66100" },  { "way_milestone", "#26a269" }, { "way_today", "#1c71d8" },
-    { "error_color", "#c01c28" },
-  };
-  GdkRGBA color = { 0, 0, 0, 1 };
-
-  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (colors); i++)
-    if (g_str_equal (name, colors[i][0]))
-      gdk_rgba_parse (&color, colors[i][1]);
-  return color;
-}
-
-static GdkRGBA
-named_color (WayTimeline *self, const char *name, float alpha)
-{
-  GdkRGBA color;
-
-  if (self->paper == NULL)
-    return way_draw_color (GTK_WIDGET (self), name, alpha);
-  color = paper_color (name);
-  color.alpha *= alpha;
-  return color;
-}
 
 static PangoLayout *
 make_layout (Draw *d, const char *text, double size, gboolean bold)
@@ -103,7 +77,7 @@ put_text (Draw *d,
       pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
       width = (int) room;
     }
-  if (gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL)
+  if (way_timeline_is_rtl (d->self))
     x -= width;
   x = CLAMP (x, 0, MAX (0, d->width - width));
   gtk_snapshot_save (d->snapshot);
@@ -153,7 +127,7 @@ draw_labels (Draw *d, WayTimeUnit unit, double y, gboolean upper)
 {
   const WayTimeScale *scale = &d->self->scale;
   double begin = way_time_scale_day (scale, 0), end = way_time_scale_day (scale, scale->width);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_timeline_is_rtl (d->self);
 
   for (WayDate at = way_time_unit_floor (unit, (WayDate) floor (begin)); at < end;)
     {
@@ -241,7 +215,7 @@ draw_phase (Draw *d, const WayTimelineRow *row, gboolean selected)
   const WayRoadmapPhase *phase = row->phase;
   double y = row->y + WAY_TIMELINE_BAR_Y (self), from = way_timeline_x (self, phase->start_date);
   double late = way_timeline_x (self, way_timeline_last_day (self, phase) + 1);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_timeline_is_rtl (self);
   /* The title stays on the screen as long as its bar does. */
   double label = rtl ? MIN (from, d->width - 6) : MAX (from, 6);
 
@@ -274,7 +248,7 @@ static void
 draw_heading (Draw *d, const WayTimelineRow *row, gboolean selected)
 {
   gboolean folded = g_hash_table_contains (d->self->folded, row->heading);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_timeline_is_rtl (d->self);
   /* Paper does not fold. */
   g_autofree char *text =
       d->self->paper != NULL
@@ -358,7 +332,7 @@ draw_load (Draw *d)
       way_draw_fill (d->snapshot, x, foot - done, width, done, 2, &d->study);
     }
   g_autofree char *top = way_format_minutes (most);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_timeline_is_rtl (self);
   /* Translators: the hours of the fullest week */
   g_autofree char *label = g_strdup_printf (_ ("Hours a week, at most %s"), top);
   put_text (d, label, rtl ? d->width - 8 : 8, self->load_y, d->width - 16, LABEL_SIZE, FALSE,
@@ -382,13 +356,13 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
   Draw d = { .self = self,
              .snapshot = snapshot,
              .width = self->scale.width,
-             .text = named_color (self, NULL, 1),
-             .faint = named_color (self, NULL, 0.7f),
-             .line = named_color (self, NULL, 0.1f),
-             .study = named_color (self, "way_study", 1),
-             .today = named_color (self, "way_today", 1),
-             .milestone = named_color (self, "way_milestone", 1),
-             .review = named_color (self, "way_review", 1) };
+             .text = way_timeline_color (self, NULL, 1),
+             .faint = way_timeline_color (self, NULL, 0.7f),
+             .line = way_timeline_color (self, NULL, 0.1f),
+             .study = way_timeline_color (self, "way_study", 1),
+             .today = way_timeline_color (self, "way_today", 1),
+             .milestone = way_timeline_color (self, "way_milestone", 1),
+             .review = way_timeline_color (self, "way_review", 1) };
   WayTimeUnit unit = way_time_scale_unit (&self->scale, TICK_ROOM * self->em);
   gboolean focus = gtk_widget_has_visible_focus (GTK_WIDGET (self));
 
@@ -413,10 +387,4 @@ way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot)
   draw_today (&d);
   way_timeline_draw_overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);
-}
-
-GdkRGBA
-way_timeline_color (WayTimeline *self, const char *name, float alpha)
-{
-  return named_color (self, name, alpha);
 }

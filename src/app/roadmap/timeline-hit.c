@@ -1,6 +1,8 @@
 /* What lies where on the timeline. Bars are hit by their days, not by pixels of a picture, so that they are exact at
  * every zoom and in both directions of writing. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-hit.h"
+
+#include "app/roadmap/timeline-geometry.h"
 
 #include <math.h>
 

@@ -1,17 +1,15 @@
 /* What the wheel, the pointer, fingers and keys do on the timeline. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-input.h"
+
+#include "app/roadmap/timeline-drag.h"
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-hit.h"
+#include "app/roadmap/timeline-menu.h"
 
 #include <math.h>
 
 #define ZOOM_STEP 1.25
 #define PAN_PART  0.15 /* of the line, with a key */
-
-/* From pixels on the screen to pixels along the line. */
-static double
-along (WayTimeline *self, double x)
-{
-  return way_timeline_is_rtl (self) ? self->scale.width - x : x;
-}
 
 /* Ctrl zooms at the pointer; a wheel with Shift, or one that goes sideways, moves along. Up and down is for whom the
  * timeline is in. */
@@ -21,7 +19,7 @@ on_scroll (WayTimeline *self, double dx, double dy, GtkEventController *controll
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
 
   if (state & GDK_CONTROL_MASK)
-    way_timeline_zoom (self, along (self, self->pointer_x), pow (ZOOM_STEP, -dy));
+    way_timeline_zoom (self, way_timeline_mirror (self, self->pointer_x), pow (ZOOM_STEP, -dy));
   else if (dx != 0 || (state & GDK_SHIFT_MASK))
     way_timeline_pan (self, (dx != 0 ? dx : dy) * (way_timeline_is_rtl (self) ? -40 : 40));
   else
@@ -52,7 +50,7 @@ on_pinch (WayTimeline *self, double scale, GtkGesture *gesture)
 
   if (!gtk_gesture_get_bounding_box_center (gesture, &x, &y) || scale <= 0)
     return;
-  way_timeline_zoom (self, along (self, x), scale / self->pinch);
+  way_timeline_zoom (self, way_timeline_mirror (self, x), scale / self->pinch);
   self->pinch = scale;
 }
 
@@ -86,6 +84,26 @@ on_drag_end (WayTimeline *self)
   way_timeline_drag_end (self);
 }
 
+/* Says that a phase was chosen, or folds a heading. */
+static void
+activate_row (WayTimeline *self, int i)
+{
+  if (i < 0 || i >= (int) self->rows->len)
+    return;
+  const WayTimelineRow *row = &g_array_index (self->rows, WayTimelineRow, i);
+  self->selected = i;
+  self->mark = -1;
+  if (row->phase != NULL)
+    g_signal_emit_by_name (self, "phase-activated", row->phase->id);
+  else
+    {
+      if (!g_hash_table_remove (self->folded, row->heading))
+        g_hash_table_add (self->folded, g_strdup (row->heading));
+      way_timeline_lay_out (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 on_released (WayTimeline *self, int n_press, double x, double y)
 {
@@ -97,7 +115,7 @@ on_released (WayTimeline *self, int n_press, double x, double y)
       self->mark = mark;
       self->selected = -1;
     }
-  way_timeline_activate_row (self, way_timeline_row_at (self, y));
+  activate_row (self, way_timeline_row_at (self, y));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -171,7 +189,7 @@ on_key (WayTimeline *self, guint key, guint code, GdkModifierType state)
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
-      way_timeline_activate_row (self, self->selected);
+      activate_row (self, self->selected);
       break;
     default:
       return FALSE;

@@ -1,5 +1,9 @@
 /* The menu of a bar or a mark: what the pointer and the keys do, in words. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-menu.h"
+
+#include "app/roadmap/timeline-drag.h"
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-hit.h"
 
 #include <glib/gi18n.h>
 

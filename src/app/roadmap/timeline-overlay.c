@@ -1,7 +1,10 @@
 /* What lies over the bars of the timeline: how much slack they have, what was planned once, the days that the person
  * set, and what is being moved, with its days in a bubble. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-overlay.h"
 
+#include "app/roadmap/timeline-color.h"
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-text.h"
 #include "core/roadmap/critical-path.h"
 
 #include <math.h>

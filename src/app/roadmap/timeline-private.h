@@ -1,5 +1,8 @@
-/* What the files of the timeline share: -hit knows what lies where, -input takes what a person does, -drag moves it, by pointer and by keyboard, -menu
- * offers the same, -text says it, -draw and -overlay show it. */
+/* What the timeline is made of, for its own files. Each says in its header what it offers, and includes only those that
+ * it stands on: -geometry and -color at the bottom; on them -hit, which knows what lies where, -text, which says it,
+ * -overlay and -draw, which show it; -drag, which moves it by pointer and by keyboard, -menu, which offers the same,
+ * -input, which takes what a person does; and the widget itself at the top. What a lower file has for a higher one, it
+ * says by a signal or an action. */
 #pragma once
 
 #include "app/roadmap/timeline.h"
@@ -84,70 +87,5 @@ struct _WayTimeline
   gboolean show_critical, show_slack, show_load;
   PangoContext *paper; /* the fonts to draw on paper with; %NULL: on the screen */
 };
-
-void way_timeline_draw (WayTimeline *self, GtkSnapshot *snapshot);
-
-/* Slack, baseline and what is being moved, over all else. */
-void way_timeline_draw_overlay (WayTimeline *self, GtkSnapshot *snapshot);
-
-/* A colour of style.css, or of the text for %NULL. */
-GdkRGBA way_timeline_color (WayTimeline *self, const char *name, float alpha);
-
-/* Pixels from the left, mirrored where the language runs from the right. */
-double way_timeline_x (WayTimeline *self, double day);
-
-/* The day, and the part of it, at so many pixels from the left. */
-double way_timeline_day (WayTimeline *self, double x);
-
-gboolean way_timeline_is_rtl (WayTimeline *self);
-
-/* Moves what is shown by so many pixels, to later days. */
-void way_timeline_pan (WayTimeline *self, double dx);
-
-/* Says the days that are shown, and draws them. */
-void way_timeline_show_range (WayTimeline *self);
-
-/* The last day of a bar that is drawn; what is ongoing goes on to the end of the line. */
-WayDate way_timeline_last_day (const WayTimeline *self, const WayRoadmapPhase *phase);
-
-/* Zooms around @x, pixels along the line. */
-void way_timeline_zoom (WayTimeline *self, double x, double factor);
-
-/* Says that a phase was chosen, or folds a heading. */
-void way_timeline_activate_row (WayTimeline *self, int i);
-
-/* -input */
-void way_timeline_add_input (WayTimeline *self);
-
-/* -hit */
-int way_timeline_row_at (WayTimeline *self, double y);
-int way_timeline_mark_at (WayTimeline *self, double x, double y); /* index of a point; -1 */
-WayTimelineHit way_timeline_hit (WayTimeline *self, double x, double y);
-WayTimelineHit way_timeline_selected (WayTimeline *self); /* what the keyboard is on */
-const WayRoadmapPhase *way_timeline_find_phase (WayTimeline *self, gint64 id);
-int way_timeline_find_mark (WayTimeline *self, gboolean checklist, gint64 id);
-void way_timeline_select (WayTimeline *self, const WayTimelineHit *hit);
-
-/* -drag; all but the last two return whether the event was for them */
-gboolean way_timeline_drag_begin (WayTimeline *self, double x, double y);
-gboolean way_timeline_drag_update (WayTimeline *self, double dx, double dy, gboolean is_free);
-gboolean way_timeline_drag_end (WayTimeline *self);
-gboolean way_timeline_drag_key (WayTimeline *self, guint key, GdkModifierType state);
-void way_timeline_drag_start_by_keys (WayTimeline *self);
-void way_timeline_drag_cancel (WayTimeline *self);
-
-/* First and last day of what is moved, as it would be; WAY_DATE_NONE as in the hit. */
-void way_timeline_drag_dates (const WayTimelineDrag *drag, WayDate *start, WayDate *end);
-
-/* -menu */
-void way_timeline_menu_add_actions (GtkWidgetClass *widget_class);
-void way_timeline_menu_open (WayTimeline *self, double x, double y);
-void way_timeline_menu_open_selected (WayTimeline *self);
-
-/* -text; transfer full, %NULL for nothing */
-char *way_timeline_describe (WayTimeline *self, double x, double y);
-char *way_timeline_describe_phase (WayTimeline *self, const WayRoadmapPhase *phase);
-char *way_timeline_describe_point (WayTimeline *self, const WayRoadmapPoint *point);
-char *way_timeline_describe_drag (WayTimeline *self); /* "12 Jan – 20 Feb, +5 days" */
 
 G_END_DECLS

@@ -1,7 +1,9 @@
 /* What the timeline says in words: in tooltips, beside what moves, and to assistive technology. */
-#include "app/roadmap/timeline-private.h"
+#include "app/roadmap/timeline-text.h"
 
 #include "app/format.h"
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-hit.h"
 #include "core/roadmap/baseline.h"
 #include "core/roadmap/critical-path.h"
 

@@ -1,8 +1,12 @@
-#include "app/roadmap/timeline-private.h"
+/* The timeline itself: what it is told to show, its size and its actions. The only file that knows all the others. */
+#include "app/roadmap/timeline-drag.h"
+#include "app/roadmap/timeline-draw.h"
+#include "app/roadmap/timeline-geometry.h"
+#include "app/roadmap/timeline-hit.h"
+#include "app/roadmap/timeline-input.h"
+#include "app/roadmap/timeline-menu.h"
+#include "app/roadmap/timeline-text.h"
 
-#include "app/format.h"
-
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define ZOOM_STEP  1.25
@@ -12,95 +16,10 @@ G_DEFINE_FINAL_TYPE (WayTimeline, way_timeline, GTK_TYPE_WIDGET)
 
 enum
 {
-  PHASE_ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-enum
-{
   PROP_SHOW_CRITICAL = 1,
   PROP_SHOW_SLACK,
   PROP_SHOW_LOAD,
 };
-
-gboolean
-way_timeline_is_rtl (WayTimeline *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-/* From pixels on the screen to pixels along the line, and back. */
-static double
-mirror (WayTimeline *self, double x)
-{
-  return way_timeline_is_rtl (self) ? self->scale.width - x : x;
-}
-
-double
-way_timeline_x (WayTimeline *self, double day)
-{
-  return mirror (self, way_time_scale_x (&self->scale, day));
-}
-
-double
-way_timeline_day (WayTimeline *self, double x)
-{
-  return way_time_scale_day (&self->scale, mirror (self, x));
-}
-
-WayDate
-way_timeline_last_day (const WayTimeline *self, const WayRoadmapPhase *phase)
-{
-  return phase->ongoing ? self->scale.last : phase->late_finish_date;
-}
-
-/* Headings only where there are several guides. */
-static gboolean
-has_several_guides (const WayRoadmap *roadmap)
-{
-  const WayRoadmapPhase *first =
-      roadmap->phases->len > 0 ? g_ptr_array_index (roadmap->phases, 0) : NULL;
-
-  for (guint i = 1; i < roadmap->phases->len; i++)
-    if (((WayRoadmapPhase *) g_ptr_array_index (roadmap->phases, i))->guide_id != first->guide_id)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_row (WayTimeline *self, const char *heading, const WayRoadmapPhase *phase)
-{
-  WayTimelineRow row = { heading, phase, self->height };
-
-  g_array_append_val (self->rows, row);
-  self->height += WAY_TIMELINE_ROW (self);
-}
-
-static void
-lay_out (WayTimeline *self)
-{
-  gboolean several = self->headings || has_several_guides (self->roadmap);
-  gint64 guide = 0;
-
-  g_array_set_size (self->rows, 0);
-  self->height = WAY_TIMELINE_RULER (self);
-  for (guint i = 0; i < self->roadmap->phases->len; i++)
-    {
-      const WayRoadmapPhase *phase = g_ptr_array_index (self->roadmap->phases, i);
-      if (several && phase->guide_id != guide)
-        add_row (self, phase->guide_title, NULL);
-      guide = phase->guide_id;
-      if (!several || !g_hash_table_contains (self->folded, phase->guide_title))
-        add_row (self, NULL, phase);
-    }
-  self->marks_y = self->height;
-  self->load_y = self->marks_y + WAY_TIMELINE_MARKS;
-  self->height = self->load_y + (self->show_load ? WAY_TIMELINE_LOAD (self) : WAY_TIMELINE_MARGIN);
-  self->selected = MIN (self->selected, (int) self->rows->len - 1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
 
 /* The days of all there is, with a little room behind for what goes on. */
 static void
@@ -141,7 +60,7 @@ way_timeline_show (WayTimeline *self,
   self->reviews = reviews;
   self->today = today;
   set_ends (self);
-  lay_out (self);
+  way_timeline_lay_out (self);
   if (self->mark >= 0)
     self->mark = way_timeline_find_mark (self, selected.checklist, selected.id);
 }
@@ -192,35 +111,6 @@ way_timeline_draw_on_paper (WayTimeline *self,
   self->paper = NULL;
 }
 
-/* Draws what the scale shows now, and says it. */
-void
-way_timeline_show_range (WayTimeline *self)
-{
-  g_autofree char *from = way_format_date ((WayDate) floor (way_time_scale_day (&self->scale, 0)));
-  g_autofree char *to =
-      way_format_date ((WayDate) ceil (way_time_scale_day (&self->scale, self->scale.width)) - 1);
-  /* Translators: the first and the last day that a timeline shows */
-  g_autofree char *range = g_strdup_printf (_ ("%s to %s"), from, to);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, range,
-                                  -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-way_timeline_zoom (WayTimeline *self, double x, double factor)
-{
-  way_time_scale_zoom (&self->scale, x, factor);
-  way_timeline_show_range (self);
-}
-
-void
-way_timeline_pan (WayTimeline *self, double dx)
-{
-  way_time_scale_pan (&self->scale, dx);
-  way_timeline_show_range (self);
-}
-
 static void
 on_zoom_in (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -251,25 +141,6 @@ on_today (GtkWidget *widget, const char *action, GVariant *parameter)
 
   way_time_scale_center (&self->scale, self->today + 0.5);
   way_timeline_show_range (self);
-}
-
-void
-way_timeline_activate_row (WayTimeline *self, int i)
-{
-  if (i < 0 || i >= (int) self->rows->len)
-    return;
-  const WayTimelineRow *row = &g_array_index (self->rows, WayTimelineRow, i);
-  self->selected = i;
-  self->mark = -1;
-  if (row->phase != NULL)
-    g_signal_emit (self, signals[PHASE_ACTIVATED], 0, row->phase->id);
-  else
-    {
-      if (!g_hash_table_remove (self->folded, row->heading))
-        g_hash_table_add (self->folded, g_strdup (row->heading));
-      lay_out (self);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -304,7 +175,7 @@ measure_text (WayTimeline *self)
     size *= (resolution > 0 ? resolution : 96) / 72;
   self->em = MAX (1, size * 72 / 96 / USUAL_FONT);
   if (self->roadmap != NULL)
-    lay_out (self);
+    way_timeline_lay_out (self);
 }
 
 static void
@@ -378,7 +249,7 @@ way_timeline_set_property (GObject *object, guint id, const GValue *value, GPara
 
   *flag_of (self, id) = g_value_get_boolean (value);
   if (self->roadmap != NULL)
-    lay_out (self);
+    way_timeline_lay_out (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -430,8 +301,8 @@ way_timeline_class_init (WayTimelineClass *klass)
   widget_class->measure = way_timeline_measure;
   widget_class->size_allocate = way_timeline_size_allocate;
   widget_class->query_tooltip = way_timeline_query_tooltip;
-  signals[PHASE_ACTIVATED] = g_signal_new ("phase-activated", WAY_TYPE_TIMELINE, G_SIGNAL_RUN_LAST,
-                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("phase-activated", WAY_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, on_zoom_in);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, on_fit);

@@ -46,9 +46,6 @@ void way_timeline_draw_on_paper (WayTimeline *self,
                                  WayDate first,
                                  WayDate last);
 
-/* The days that the person set for @phase (transfer full): "you set: from 12 January 2027"; "" for none. */
-char *way_timeline_describe_set_days (const WayRoadmapPhase *phase);
-
 /* A phase as it would be. */
 typedef struct
 {

@@ -1,6 +1,10 @@
 /* Painting with the pointer: a drag snaps to quarters of an hour, a click paints a cell of the cursor. What is free
  * where it begins is erased; Ctrl and the right button always erase. A finger paints cells and scrolls otherwise. */
-#include "app/widgets/week-grid-private.h"
+#include "app/widgets/week-grid-drag.h"
+
+#include "app/widgets/week-grid-cursor.h"
+#include "app/widgets/week-grid-geometry.h"
+#include "app/widgets/week-grid-hours.h"
 
 /* From where the drag began to @x, @y; the cell of the cursor as long as the pointer has not moved. */
 static void

@@ -1,10 +1,12 @@
 /* The drawing of the week. What is free for every kind is plain; what is free for some has a striped band with an
  * icon for each of them. Preferred hours have a thick edge and a star. */
-#include "app/widgets/week-grid-private.h"
+#include "app/widgets/week-grid-draw.h"
 
 #include "app/format.h"
 #include "app/widgets/block-row.h"
 #include "app/widgets/draw.h"
+#include "app/widgets/week-grid-geometry.h"
+#include "app/widgets/week-grid-words.h"
 
 #include <math.h>
 
@@ -129,7 +131,7 @@ draw_headings (Draw *d)
 static void
 draw_hours (Draw *d)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_week_grid_is_rtl (d->self);
   double edge = rtl ? 7 * d->column + 6 : way_week_grid_x (d->self, 0) - 6;
 
   for (int minute = way_week_grid_first_minute (d->self); minute < 1440; minute += 120)
@@ -228,7 +230,7 @@ draw_band (Draw *d, graphene_rect_t rect, guint kind, gboolean preferred)
   static const char *const colors[] = { "way_study", "way_mock", "way_drill", "way_review", NULL };
   gboolean all = kind == WAY_BLOCK_N_KINDS;
   GdkRGBA color = all ? d->free : way_draw_color (GTK_WIDGET (d->self), colors[kind], 1);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (d->self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_week_grid_is_rtl (d->self);
   GskRoundedRect round;
 
   gsk_rounded_rect_init_from_rect (&round, &rect, RADIUS);
@@ -251,7 +253,7 @@ draw_block (Draw *d, int column, int from, int to, guint kinds, guint preferred)
   guint n = 0, i = 0;
   double x = way_week_grid_x (self, column) + 2, y = way_week_grid_y (self, from) + 1;
   double height = MAX (3, way_week_grid_y (self, to) - y), width = d->column - 3;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_week_grid_is_rtl (self);
 
   if (plain)
     draw_band (d, GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height),
@@ -341,7 +343,7 @@ draw_bubble (Draw *d, const graphene_rect_t *frame, const WayWeekStroke *stroke,
   WayWeekGrid *self = d->self;
   g_autofree char *text = way_week_grid_name_hours (self, stroke, FALSE);
   g_autoptr (PangoLayout) layout = make_layout (self, text);
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_week_grid_is_rtl (self);
   int text_width, height, room = gtk_widget_get_width (GTK_WIDGET (self));
 
   pango_layout_get_pixel_size (layout, &text_width, &height);

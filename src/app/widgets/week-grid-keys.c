@@ -1,12 +1,16 @@
 /* The keys of the grid: the cursor goes by half hours and days, and Shift takes a rectangle along. */
-#include "app/widgets/week-grid-private.h"
+#include "app/widgets/week-grid-keys.h"
+
+#include "app/widgets/week-grid-cursor.h"
+#include "app/widgets/week-grid-drag.h"
+#include "app/widgets/week-grid-geometry.h"
 
 #define PAGE 8 /* cells: four hours */
 
 static gboolean
 arrow (WayWeekGrid *self, guint key, WayWeekCell *to)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = way_week_grid_is_rtl (self);
   int before = rtl ? 1 : -1;
 
   switch (key)

@@ -1,4 +1,6 @@
-/* What the grid, its keys and its drawing share. */
+/* What the grid is made of, for its own files. Each says in its header what it offers, and includes only those that it
+ * stands on: -geometry at the bottom; on it -hours and -words, then -draw and -cursor, then -drag, then -keys; and the
+ * widget itself at the top. What a lower file has for a higher one, it says by a signal. */
 #pragma once
 
 #include "app/widgets/week-grid.h"
@@ -36,51 +38,5 @@ struct _WayWeekGrid
   int gutter, heading;  /* pixels that the labels take */
   double hour;          /* pixels */
 };
-
-int way_week_grid_weekday (const WayWeekGrid *self, int column);
-int way_week_grid_first_minute (const WayWeekGrid *self);
-
-/* The left edge of a column, mirrored where the language runs from the right, and its width. */
-double way_week_grid_x (WayWeekGrid *self, int column);
-double way_week_grid_width (WayWeekGrid *self);
-double way_week_grid_y (const WayWeekGrid *self, int minute);
-
-/* Where a point of the widget is in the week; a point outside is put to the nearest edge. */
-int way_week_grid_column_at (WayWeekGrid *self, double x);
-int way_week_grid_minute_at (const WayWeekGrid *self, double y);
-
-/* Mask of 1 << weekday of the columns from @a to @b, in any order. */
-guint way_week_grid_weekdays_between (const WayWeekGrid *self, int a, int b);
-
-/* Keeps minutes of the day in sight, wherever the page has scrolled. */
-void way_week_grid_scroll_to (WayWeekGrid *self, int from_minute, int to_minute);
-
-/* What painting the selection would be. */
-WayWeekStroke way_week_grid_selection (WayWeekGrid *self);
-gboolean way_week_grid_is_extended (const WayWeekGrid *self);
-
-/* What the brush does with hours like those of @stroke: it takes away what is all there. */
-WayWeekChange way_week_grid_choose (const WayWeekGrid *self, const WayWeekStroke *stroke);
-
-void way_week_grid_paint (WayWeekGrid *self, const WayWeekStroke *stroke);
-void way_week_grid_move (WayWeekGrid *self, WayWeekCell cursor, gboolean extend);
-void way_week_grid_add_drag (WayWeekGrid *self);
-void way_week_grid_cancel_drag (WayWeekGrid *self);
-
-/* "Mon – Wed, 18:30 – 21:00", with full or short names (transfer full). */
-char *
-way_week_grid_name_hours (const WayWeekGrid *self, const WayWeekStroke *stroke, gboolean full);
-
-/* "Free for study, drill. Preferred." (transfer full) */
-char *way_week_grid_describe (const WayWeekGrid *self, const WayWeekStroke *stroke);
-
-gboolean way_week_grid_query_tooltip (GtkWidget *widget,
-                                      int x,
-                                      int y,
-                                      gboolean keyboard,
-                                      GtkTooltip *tooltip);
-gboolean way_week_grid_on_key (WayWeekGrid *self, guint key, guint code, GdkModifierType state);
-void way_week_grid_measure_labels (WayWeekGrid *self);
-void way_week_grid_draw (WayWeekGrid *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

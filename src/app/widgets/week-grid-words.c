@@ -1,7 +1,9 @@
 /* Hours of the week in words: for the bubble, the tooltip and assistive technology. */
+#include "app/widgets/week-grid-words.h"
+
 #include "app/format.h"
 #include "app/widgets/block-row.h"
-#include "app/widgets/week-grid-private.h"
+#include "app/widgets/week-grid-geometry.h"
 
 #include <glib/gi18n.h>
 

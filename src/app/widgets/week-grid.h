@@ -19,11 +19,6 @@ void way_week_grid_set_availability (WayWeekGrid *self, const GArray *availabili
 /* What the next stroke paints. */
 void way_week_grid_set_brush (WayWeekGrid *self, guint kinds, gboolean preferred);
 
-/* Whether the hours before 6:00 are there; they always are when something is in them. */
-void way_week_grid_set_early (WayWeekGrid *self, gboolean early);
-gboolean way_week_grid_get_early (WayWeekGrid *self);
-gboolean way_week_grid_needs_early (WayWeekGrid *self);
-
 /* The weekday of the cursor, and those of the selection: a mask of 1 << weekday. */
 int way_week_grid_get_weekday (WayWeekGrid *self);
 guint way_week_grid_get_weekdays (WayWeekGrid *self);

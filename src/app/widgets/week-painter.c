@@ -2,6 +2,7 @@
 
 #include "app/format.h"
 #include "app/widgets/block-row.h"
+#include "app/widgets/week-grid-hours.h"
 #include "app/widgets/week-grid.h"
 
 #include <glib/gi18n.h>
