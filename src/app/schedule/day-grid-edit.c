@@ -12,13 +12,6 @@
 #define EDGE        6 /* pixels at which an end is taken hold of */
 #define SCROLL_STEP 12
 
-const WayBlock *
-way_day_grid_block_of (WayDayGrid *self, int part)
-{
-  return g_ptr_array_index (self->content.blocks,
-                            g_array_index (self->parts, WayDayPart, part).index);
-}
-
 static const char *
 title_at (WayDayGrid *self, gint64 start_utc, gint64 end_utc)
 {
@@ -50,16 +43,6 @@ way_day_grid_edit_show (WayDayGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-way_day_grid_scroll_to (WayDayGrid *self, double top, double bottom)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-
-  if (scroller != NULL)
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
-                               top - WAY_GRID_SCROLL_MARGIN, bottom + WAY_GRID_SCROLL_MARGIN);
 }
 
 static void
@@ -327,7 +310,6 @@ way_day_grid_edit_install (WayDayGrid *self)
   GtkGesture *drag = gtk_gesture_drag_new (), *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->drag = drag;
@@ -339,12 +321,10 @@ way_day_grid_edit_install (WayDayGrid *self)
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (way_day_grid_edit_cancel), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (way_day_grid_on_key), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -67,6 +67,8 @@ struct _WayDayGrid
   char *edit_overlap;      /* what it would overlap; %NULL: nothing */
 };
 
+/* day-grid-geometry.c */
+
 /* Left edge and width of a day, pixels, mirrored where the language runs from the right. */
 double way_day_grid_day_x (WayDayGrid *self, int day);
 double way_day_grid_day_width (WayDayGrid *self);
@@ -82,13 +84,29 @@ GdkRectangle way_day_grid_area (WayDayGrid *self, const WayDayPart *part, gboole
 /* The part of a block at a point, -1: none; the last one is on top. */
 int way_day_grid_part_at (WayDayGrid *self, double x, double y);
 
+const WayBlock *way_day_grid_block_of (WayDayGrid *self, int part);
+
+/* Only so far that the stretch is in sight: selecting something that is seen moves nothing. */
+void way_day_grid_scroll_to (WayDayGrid *self, double top, double bottom);
+
+/* Tells "block-activated" of @part. */
+void way_day_grid_activate (WayDayGrid *self, int part);
+
+/* Tells "step". */
+void way_day_grid_step (WayDayGrid *self, int direction);
+
+/* Says where the cursor is to whom does not see it. */
+void way_day_grid_tell_cursor (WayDayGrid *self);
+
+/* day-grid-draw.c */
+
 void way_day_grid_draw_ground (WayDayGrid *self, GtkSnapshot *snapshot);
 void way_day_grid_draw_top (WayDayGrid *self, GtkSnapshot *snapshot);
 
-/* Gestures and keys. */
-void way_day_grid_edit_install (WayDayGrid *self);
+/* day-grid-edit.c: an edit begins, is shown again after each step, and ends as an action or as nothing. */
 
-/* An edit begins, is shown again after each step, and ends as an action or as nothing. */
+/* The gestures. */
+void way_day_grid_edit_install (WayDayGrid *self);
 void way_day_grid_edit_begin (WayDayGrid *self,
                               WayGridEdit edit,
                               gint64 id,
@@ -98,19 +116,8 @@ void way_day_grid_edit_show (WayDayGrid *self);
 void way_day_grid_edit_commit (WayDayGrid *self);
 void way_day_grid_edit_cancel (WayDayGrid *self);
 
+/* day-grid-keys.c */
+
 gboolean way_day_grid_on_key (WayDayGrid *self, guint key, guint code, GdkModifierType state);
-
-/* Only so far that the stretch is in sight: selecting something that is seen moves nothing. */
-void way_day_grid_scroll_to (WayDayGrid *self, double top, double bottom);
-
-const WayBlock *way_day_grid_block_of (WayDayGrid *self, int part);
-
-/* Tells "block-activated" of @part. */
-void way_day_grid_activate (WayDayGrid *self, int part);
-
-/* Says where the cursor is to whom does not see it. */
-void way_day_grid_tell_cursor (WayDayGrid *self);
-
-void way_day_grid_step (WayDayGrid *self, int direction);
 
 G_END_DECLS

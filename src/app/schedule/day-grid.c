@@ -8,91 +8,12 @@
 #include <math.h>
 
 #define DAY_LEAST      40 /* pixels */
-#define TILE_LEAST     16 /* pixels; a block of five minutes can be hit */
-#define DAY_INSET      2  /* beside a day's line */
-#define BUSY_SHOWS     6  /* of busy time, beside a block */
 #define MARGIN_MINUTES 30 /* above what is scrolled to */
 #define SCALE_FIRST    0.8
 #define SCALE_LEAST    0.35
 #define SCALE_MOST     3.2
 
 G_DEFINE_FINAL_TYPE (WayDayGrid, way_day_grid, GTK_TYPE_WIDGET)
-
-enum
-{
-  BLOCK_ACTIVATED,
-  STEP,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-double
-way_day_grid_day_width (WayDayGrid *self)
-{
-  return (double) (gtk_widget_get_width (GTK_WIDGET (self)) - WAY_DAY_GRID_GUTTER) /
-         MAX (1, self->content.n_days);
-}
-
-double
-way_day_grid_day_x (WayDayGrid *self, int day)
-{
-  double width = way_day_grid_day_width (self);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    return (self->content.n_days - 1 - day) * width;
-  return WAY_DAY_GRID_GUTTER + day * width;
-}
-
-double
-way_day_grid_y (WayDayGrid *self, double minute)
-{
-  return WAY_DAY_GRID_TOP + minute * self->scale;
-}
-
-int
-way_day_grid_day_at (WayDayGrid *self, double x)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double along = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
-  int day = (int) floor ((along - WAY_DAY_GRID_GUTTER) / way_day_grid_day_width (self));
-
-  return CLAMP (day, 0, self->content.n_days - 1);
-}
-
-double
-way_day_grid_minute_at (WayDayGrid *self, double y)
-{
-  return CLAMP ((y - WAY_DAY_GRID_TOP) / self->scale, 0, way_day_axis_length (self->axis));
-}
-
-GdkRectangle
-way_day_grid_area (WayDayGrid *self, const WayDayPart *part, gboolean busy)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double room = way_day_grid_day_width (self) - 2 * DAY_INSET - (busy ? 0 : BUSY_SHOWS);
-  double width = room / part->n_lanes;
-  double x = way_day_grid_day_x (self, part->day) + DAY_INSET + (rtl && !busy ? BUSY_SHOWS : 0) +
-             (rtl ? part->n_lanes - 1 - part->lane : part->lane) * width;
-  double y = way_day_grid_y (self, part->from), bottom = way_day_grid_y (self, part->to);
-
-  return (GdkRectangle) { (int) round (x), (int) round (y) + 1,
-                          MAX (1, (int) round (x + width) - (int) round (x) - 1),
-                          MAX (TILE_LEAST, (int) round (bottom) - (int) round (y) - 1) };
-}
-
-int
-way_day_grid_part_at (WayDayGrid *self, double x, double y)
-{
-  for (int i = (int) self->parts->len - 1; i >= 0; i--)
-    {
-      GdkRectangle area =
-          way_day_grid_area (self, &g_array_index (self->parts, WayDayPart, i), FALSE);
-      if (x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height)
-        return i;
-    }
-  return -1;
-}
 
 gboolean
 way_day_grid_find (WayDayGrid *self, gint64 block_id, GdkRectangle *area)
@@ -117,37 +38,6 @@ way_day_grid_focus_block (WayDayGrid *self, gint64 block_id)
         gtk_widget_grab_focus (g_ptr_array_index (self->tiles, i));
         return;
       }
-}
-
-void
-way_day_grid_activate (WayDayGrid *self, int part)
-{
-  const WayDayPart *it = &g_array_index (self->parts, WayDayPart, part);
-  GdkRectangle area = way_day_grid_area (self, it, FALSE);
-
-  g_signal_emit (self, signals[BLOCK_ACTIVATED], 0,
-                 ((WayBlock *) g_ptr_array_index (self->content.blocks, it->index))->id, &area);
-}
-
-void
-way_day_grid_step (WayDayGrid *self, int direction)
-{
-  g_signal_emit (self, signals[STEP], 0, direction);
-}
-
-void
-way_day_grid_tell_cursor (WayDayGrid *self)
-{
-  gint64 utc = way_day_axis_utc (self->axis, self->cursor_day, self->cursor_minute);
-  g_autofree char *day = way_format_day (self->content.first_date + self->cursor_day);
-  g_autofree char *times =
-      way_format_times (self->content.zone, utc, utc + (gint64) self->content.block_minutes * 60);
-  /* Translators: where the cursor is: a day and the times of a block there */
-  g_autofree char *text = g_strdup_printf (_ ("%s, %s"), day, times);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Cuts [start, end) into the days and appends the parts. */
@@ -470,11 +360,10 @@ way_day_grid_class_init (WayDayGridClass *klass)
   widget_class->snapshot = way_day_grid_snapshot;
   widget_class->focus = way_day_grid_focus;
   widget_class->grab_focus = way_day_grid_grab_focus;
-  signals[BLOCK_ACTIVATED] =
-      g_signal_new ("block-activated", WAY_TYPE_DAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, G_TYPE_INT64, GDK_TYPE_RECTANGLE);
-  signals[STEP] = g_signal_new ("step", WAY_TYPE_DAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_INT);
+  g_signal_new ("block-activated", WAY_TYPE_DAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, G_TYPE_INT64, GDK_TYPE_RECTANGLE);
+  g_signal_new ("step", WAY_TYPE_DAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_INT);
   gtk_widget_class_install_action (widget_class, "grid.zoom-in", NULL, on_zoom);
   gtk_widget_class_install_action (widget_class, "grid.zoom-out", NULL, on_zoom);
   gtk_widget_class_set_css_name (widget_class, "daygrid");
@@ -484,6 +373,8 @@ way_day_grid_class_init (WayDayGridClass *klass)
 static void
 way_day_grid_init (WayDayGrid *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+
   self->parts = g_array_new (FALSE, FALSE, sizeof (WayDayPart));
   self->busy_parts = g_array_new (FALSE, FALSE, sizeof (WayDayPart));
   self->tiles = g_ptr_array_new ();
@@ -492,4 +383,6 @@ way_day_grid_init (WayDayGrid *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   way_day_grid_edit_install (self);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (way_day_grid_on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
