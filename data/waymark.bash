@@ -26,6 +26,8 @@ _waymark_cli() {
     --guide)
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
+    --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
+    --kind) COMPREPLY=($(compgen -W "study mock drill review" -- "$cur")); return ;;
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
@@ -35,15 +37,17 @@ _waymark_cli() {
     "") options="$commands --version" ;;
     plan) options="--guide --share --busy --map-zone --export $settings" ;;
     what-if) options="--finish $settings" ;;
-    replan) options="--apply" ;;
+    replan) options="--apply --only" ;;
     schedule) options="--from --to" ;;
     export) options="--kinds --from --to --utc --todo --free-busy --changes-only --dry-run" ;;
     live)
       if [ -z "$sub" ]; then options="show start stop"
       elif [ "$sub" = start ]; then options="--gnome"; fi ;;
     block)
-      if [ -z "$sub" ]; then options="start pause finish skip minutes plan"
-      elif [ "$sub" = plan ]; then options="mock review --guide"; fi ;;
+      if [ -z "$sub" ]; then options="show add move pin unpin remove start pause finish skip minutes plan"
+      elif [ "$sub" = plan ]; then options="mock review --guide"
+      elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
+      elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"
