@@ -77,6 +77,8 @@ show_title (WayScheduleView *self)
   else
     text = way_format_days (from, to, way_session_today (self->store));
   gtk_menu_button_set_label (self->title, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 /* Both views are about the same day, so that going from one to the other stays there. */
