@@ -26,8 +26,9 @@ _waymark_cli() {
     --guide)
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
+    --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
-    --kind) COMPREPLY=($(compgen -W "rfc change postmortem demo other" -- "$cur")); return ;;
+    --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
@@ -37,22 +38,22 @@ _waymark_cli() {
     plan) options="--guide --share --busy --map-zone --export $settings" ;;
     what-if) options="--finish $settings" ;;
     roadmap)
-      if [ -z "$sub" ]; then options="set baseline --baseline"
+      if [ -z "$sub" ]; then options="show gate note artifact set baseline --baseline"
+      elif [ "$sub" = gate ]; then options="--evidence --override --open"
+      elif [ "$sub" = artifact ]; then options="add list remove --kind --link --date"
       elif [ "$sub" = set ]; then options="--from --due --clear --apply"
       else options="take list remove"; fi ;;
-    replan) options="--apply" ;;
-    roadmap)
-      if [ -z "$sub" ]; then options="show gate note artifact"
-      elif [ "$sub" = gate ]; then options="--evidence --override --open"
-      elif [ "$sub" = artifact ]; then options="add list remove --kind --link --date"; fi ;;
+    replan) options="--apply --only" ;;
     schedule) options="--from --to" ;;
     export) options="--kinds --from --to --utc --todo --free-busy --changes-only --dry-run" ;;
     live)
       if [ -z "$sub" ]; then options="show start stop"
       elif [ "$sub" = start ]; then options="--gnome"; fi ;;
     block)
-      if [ -z "$sub" ]; then options="start pause finish skip minutes plan"
-      elif [ "$sub" = plan ]; then options="mock review --guide"; fi ;;
+      if [ -z "$sub" ]; then options="show add move pin unpin remove start pause finish skip minutes plan"
+      elif [ "$sub" = plan ]; then options="mock review --guide"
+      elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
+      elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"

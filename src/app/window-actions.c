@@ -36,6 +36,12 @@ on_view (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_show_block (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  way_window_show_block (data, g_variant_get_int64 (parameter));
+}
+
+static void
 on_show_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   way_window_say (data, g_variant_get_string (parameter, NULL), _ ("_Undo"), "win.undo");
@@ -254,6 +260,7 @@ way_window_install_actions (WayWindow *self)
     { "redo", on_redo, NULL, NULL, NULL, { 0 } },
     { "import-guide", on_import_guide, NULL, NULL, NULL, { 0 } },
     { "open-guide", on_open_guide, "s", NULL, NULL, { 0 } },
+    { "show-block", on_show_block, "x", NULL, NULL, { 0 } },
     { "show-undo", on_show_undo, "s", NULL, NULL, { 0 } },
     { "show-message", on_show_message, "s", NULL, NULL, { 0 } },
   };

@@ -13,6 +13,9 @@ void way_window_say (WayWindow *self, const char *message, const char *button, c
 /* "today", "roadmap", "schedule", "skills", "offers" or "library"; anything else is ignored. */
 void way_window_show_view (WayWindow *self, const char *view);
 
+/* Shows the schedule with the keyboard on the block. */
+void way_window_show_block (WayWindow *self, gint64 block_id);
+
 /* What Undo and Redo would do, for their menu and their buttons; %NULL: nothing. */
 void way_window_name_history (WayWindow *self, const char *undo, const char *redo);
 

@@ -129,6 +129,13 @@ way_window_show_view (WayWindow *self, const char *view)
   adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
 
+void
+way_window_show_block (WayWindow *self, gint64 block_id)
+{
+  way_window_show_view (self, "schedule");
+  way_schedule_view_show_block (self->schedule, block_id);
+}
+
 static void
 on_row_activated (WayWindow *self, GtkListBoxRow *row)
 {

@@ -1,4 +1,4 @@
-/* What is done with single blocks: the clock of one, and its marks. */
+/* What is done with single blocks: the clock of one, and its marks. Where they lie is in block-place.c. */
 #include "cli/cli.h"
 #include "core/base/error.h"
 #include "core/guide/library.h"
@@ -35,6 +35,7 @@ way_cli_json_block (JsonBuilder *b, const WayBlock *block)
     json_builder_add_int_value (b, block->actual_minutes);
   else
     json_builder_add_null_value (b);
+  way_cli_json_string (b, "note", block->note);
   way_cli_json_string (b, "why", why);
   json_builder_end_object (b);
 }
@@ -63,8 +64,8 @@ state_word (const WayBlock *block)
   return g_str_equal (block->state, "missed") ? _ ("missed") : _ ("open");
 }
 
-static int
-print_block (WayCli *cli, gint64 id)
+int
+way_cli_print_block (WayCli *cli, gint64 id)
 {
   GError *error = NULL;
   g_autoptr (WayBlock) block = way_schedule_load_one (cli->store, id, &error);
@@ -84,6 +85,17 @@ print_block (WayCli *cli, gint64 id)
     /* Translators: title, state, minutes worked, minutes planned. */
     way_cli_say (cli, _ ("%s: %s, %s of %s"), block->title, state_word (block), worked, planned);
   return WAY_EXIT_DONE;
+}
+
+gboolean
+way_cli_parse_id (const char *text, gint64 *id, int *code)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, id, &error))
+    return TRUE;
+  *code = way_cli_usage ("%s", error->message);
+  return FALSE;
 }
 
 static gboolean
@@ -123,7 +135,7 @@ run_block (WayCli *cli, const WayCommand *command, int argc, char **argv)
     ok = way_schedule_set_state (cli->store, id, "skipped", cli->now_utc, &error);
   else
     ok = way_timer_set_minutes (cli->store, id, (int) minutes, cli->now_utc, &error);
-  return ok ? print_block (cli, id) : way_cli_fail (error);
+  return ok ? way_cli_print_block (cli, id) : way_cli_fail (error);
 }
 
 /* The guide that was named, or the first that the plan follows; 0 with @error. */
@@ -168,7 +180,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (guide_id == 0 ||
       !way_remedy_plan_block (cli->store, guide_id, (WayBlockKind) kind, cli->now_utc, &id, &error))
     return way_cli_fail (error);
-  return print_block (cli, id);
+  return way_cli_print_block (cli, id);
 }
 
 const WayCommand way_block_commands[] = {

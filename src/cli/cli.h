@@ -41,6 +41,7 @@ struct _WayCommand
 /* The commands, ended by an entry without a name; one array per file. */
 extern const WayCommand way_archive_commands[];
 extern const WayCommand way_block_commands[];
+extern const WayCommand way_block_place_commands[];
 extern const WayCommand way_busy_commands[];
 extern const WayCommand way_calendar_commands[];
 extern const WayCommand way_export_commands[];
@@ -50,6 +51,7 @@ extern const WayCommand way_live_commands[];
 extern const WayCommand way_phase_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
+extern const WayCommand way_replan_commands[];
 extern const WayCommand way_today_commands[];
 extern const WayCommand way_roadmap_date_commands[];
 extern const WayCommand way_view_commands[];
@@ -139,6 +141,12 @@ WayPlanSettings *way_cli_settings_make (WayCli *cli, const WayCliSettings *optio
 
 /* A block as an object. */
 void way_cli_json_block (JsonBuilder *builder, const WayBlock *block);
+
+/* The block with its state and minutes, as text or as JSON; the exit code. */
+int way_cli_print_block (WayCli *cli, gint64 id);
+
+/* Reads a number of a block; %FALSE after it has printed what is wrong, with the exit code in @code. */
+gboolean way_cli_parse_id (const char *text, gint64 *id, int *code);
 
 /* "45 min", "1 h 30 min" (transfer full). */
 char *way_cli_minutes (int minutes);

@@ -1,16 +1,15 @@
-/* "plan": the main job in one line, and "replan". A plan that cannot be made, or whose calendar file
+/* "plan": the main job in one line. A plan that cannot be made, or whose calendar file
  * cannot be written, leaves the database as it was: all of it is one action. */
 #include "cli/calendar-report.h"
+#include "cli/replan.h"
 #include "core/base/error.h"
 #include "core/calendar/export.h"
 #include "core/guide/library.h"
 #include "core/guide/reader.h"
 #include "core/planner/draft.h"
-#include "core/planner/explain.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 typedef struct
 {
@@ -74,45 +73,6 @@ add_busy (WayCli *cli, const PlanOptions *o, const char *zone, GError **error)
       report_busy (cli, *path, report);
     }
   return TRUE;
-}
-
-static void
-report_late (const WayDraft *draft)
-{
-  for (guint i = 0; i < draft->late->len; i++)
-    {
-      const WayLate *it = g_ptr_array_index (draft->late, i);
-      g_autofree char *finish = way_explain_date (it->finish_date);
-      g_autofree char *due = way_explain_date (it->due_date);
-      /* Translators: a phase, and two days. */
-      fprintf (stderr, _ ("Late: %s is over on %s and was due on %s.\n"), it->title, finish, due);
-    }
-  if (draft->late->len + draft->unplaced->len > 0 && *draft->full != '\0')
-    fprintf (stderr, "%s\n", draft->full);
-  if (draft->fixes->len > 0)
-    fprintf (stderr, "%s\n", _ ("Each of these alone would let everything fit in time:"));
-  for (guint i = 0; i < draft->fixes->len; i++)
-    fprintf (stderr, "  %s\n", ((WayPlanFix *) g_ptr_array_index (draft->fixes, i))->text);
-}
-
-static void
-report_draft (const WayCli *cli, const WayDraft *draft)
-{
-  for (guint i = 0; i < draft->unplaced->len; i++)
-    {
-      const WayUnplaced *it = g_ptr_array_index (draft->unplaced, i);
-      g_autofree char *ideal =
-          it->ideal_date != WAY_DATE_NONE ? way_explain_date (it->ideal_date) : NULL;
-      if (ideal != NULL)
-        /* Translators: what, a day, and the limits that stop it. */
-        fprintf (stderr, _ ("Not placed: %s around %s. Limited by %s.\n"), it->title, ideal,
-                 it->limits);
-      else
-        /* Translators: what, missing hours, and the limits that stop it. */
-        fprintf (stderr, _ ("Not placed: %s, %.1f hours. Limited by %s.\n"), it->title,
-                 it->minutes / 60.0, it->limits);
-    }
-  report_late (draft);
 }
 
 static gboolean
@@ -193,7 +153,7 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
     }
   if (!way_store_commit (cli->store, &error))
     return way_cli_fail (error);
-  report_draft (cli, draft);
+  way_cli_report_draft (draft);
   way_cli_say (cli, _ ("Plan: %d blocks added, %d moved, %d removed, %d unchanged\n"), draft->added,
                draft->moved, draft->removed, draft->unchanged);
   code = way_cli_print_roadmap (cli);
@@ -202,141 +162,10 @@ run_plan (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return code;
 }
 
-static const char *const change_words[] = { "added", "moved", "removed" };
-
-static void
-late_to_json (JsonBuilder *b, const WayDraft *draft)
-{
-  json_builder_set_member_name (b, "late");
-  json_builder_begin_array (b);
-  for (guint i = 0; i < draft->late->len; i++)
-    {
-      const WayLate *it = g_ptr_array_index (draft->late, i);
-      json_builder_begin_object (b);
-      way_cli_json_string (b, "title", it->title);
-      way_cli_json_date (b, "due", it->due_date);
-      way_cli_json_date (b, "finish", it->finish_date);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  json_builder_set_member_name (b, "fixes");
-  json_builder_begin_array (b);
-  for (guint i = 0; i < draft->fixes->len; i++)
-    {
-      const WayPlanFix *it = g_ptr_array_index (draft->fixes, i);
-      json_builder_begin_object (b);
-      way_cli_json_string (b, "kind", way_fix_kind_to_string (it->kind));
-      way_cli_json_string (b, "text", it->text);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-}
-
-static void
-draft_to_json (JsonBuilder *b, const WayDraft *draft)
-{
-  json_builder_begin_object (b);
-  way_cli_json_int (b, "added", draft->added);
-  way_cli_json_int (b, "moved", draft->moved);
-  way_cli_json_int (b, "removed", draft->removed);
-  way_cli_json_int (b, "unchanged", draft->unchanged);
-  json_builder_set_member_name (b, "changes");
-  json_builder_begin_array (b);
-  for (guint i = 0; i < draft->changes->len; i++)
-    {
-      const WayChange *it = g_ptr_array_index (draft->changes, i);
-      json_builder_begin_object (b);
-      way_cli_json_string (b, "change", change_words[it->change]);
-      way_cli_json_string (b, "kind", way_block_kind_to_string (it->kind));
-      way_cli_json_string (b, "title", it->title);
-      if (it->change != WAY_CHANGE_ADDED)
-        way_cli_json_instant (b, "old_start", it->old_start_utc);
-      if (it->change == WAY_CHANGE_MOVED)
-        way_cli_json_bool (b, "time_taken", it->time_taken);
-      if (it->change != WAY_CHANGE_REMOVED)
-        {
-          way_cli_json_instant (b, "start", it->new_start_utc);
-          way_cli_json_instant (b, "end", it->new_end_utc);
-        }
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  json_builder_set_member_name (b, "unplaced");
-  json_builder_begin_array (b);
-  for (guint i = 0; i < draft->unplaced->len; i++)
-    {
-      const WayUnplaced *it = g_ptr_array_index (draft->unplaced, i);
-      json_builder_begin_object (b);
-      way_cli_json_string (b, "title", it->title);
-      way_cli_json_int (b, "minutes", it->minutes);
-      way_cli_json_string (b, "limits", it->limits);
-      json_builder_end_object (b);
-    }
-  json_builder_end_array (b);
-  late_to_json (b, draft);
-  json_builder_end_object (b);
-}
-
-static void
-print_changes (WayCli *cli, const WayDraft *draft)
-{
-  g_autoptr (WayZone) zone = way_cli_zone (cli);
-
-  for (guint i = 0; i < draft->changes->len; i++)
-    {
-      const WayChange *it = g_ptr_array_index (draft->changes, i);
-      g_autofree char *old = way_cli_local_time (zone, it->old_start_utc);
-      g_autofree char *new = way_cli_local_time (zone, it->new_start_utc);
-
-      if (it->change == WAY_CHANGE_ADDED)
-        way_cli_say (cli, "+ %s  %s", new, it->title);
-      else if (it->change == WAY_CHANGE_REMOVED)
-        way_cli_say (cli, "- %s  %s", old, it->title);
-      else
-        way_cli_say (cli, "~ %s → %s  %s%s", old, new, it->title,
-                     it->time_taken ? _ (" (the old time is no longer free)") : "");
-    }
-}
-
-static int
-run_replan (WayCli *cli, const WayCommand *command, int argc, char **argv)
-{
-  gboolean apply = FALSE;
-  GError *error = NULL;
-  const GOptionEntry entries[] = {
-    { "apply", 0, 0, G_OPTION_ARG_NONE, &apply, N_ ("Carry the changes out"), NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  int code = way_cli_parse (cli, command, entries, 0, &argc, &argv);
-
-  if (code >= 0)
-    return code;
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
-  g_autoptr (WayDraft) draft = way_draft_new (cli->store, cli->now_utc, &error);
-  if (draft == NULL || (apply && !way_draft_apply (draft, cli->store, cli->now_utc, &error)))
-    return way_cli_fail (error);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) b = json_builder_new ();
-      draft_to_json (b, draft);
-      way_cli_print_json (b);
-    }
-  print_changes (cli, draft);
-  report_draft (cli, draft);
-  way_cli_say (cli, _ ("%d added, %d moved, %d removed, %d unchanged"), draft->added, draft->moved,
-               draft->removed, draft->unchanged);
-  if (!apply && draft->changes->len > 0)
-    way_cli_say (cli, _ ("Nothing was changed. “waymark-cli replan --apply” carries this out."));
-  return WAY_EXIT_DONE;
-}
-
 const WayCommand way_plan_commands[] = {
   { "plan", "--guide GUIDE", N_ ("make a plan, and export it"),
     "  waymark-cli plan --guide learning-distributed-systems --start 2027-01-04 --hours 6 \\\n"
     "    --window \"mon-fri 18:30-21:30\" --busy work.ics --export plan.ics\n",
     run_plan },
-  { "replan", "[--apply]", N_ ("plan again and show what would change"),
-    "  waymark-cli replan\n  waymark-cli replan --apply\n", run_replan },
   { 0 },
 };

@@ -202,6 +202,27 @@ test_an_overlap_is_named (Fixture *f, gconstpointer data)
 #define ADD(name, func)                                                                            \
   g_test_add ("/block-change/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+static void
+test_a_note_moves_and_pins_nothing (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autoptr (GPtrArray) blocks = all_blocks (f->store);
+  gint64 id = ((WayBlock *) g_ptr_array_index (blocks, 5))->id;
+  g_assert_true (way_block_set_note (f->store, id, "Chapter 5\nis next", PLAN_NOW, &error));
+  g_autoptr (WayBlock) noted = way_schedule_load_one (f->store, id, &error);
+  g_assert_cmpstr (noted->note, ==, "Chapter 5\nis next");
+  g_assert_false (noted->pinned);
+  g_autoptr (WayDraft) draft = way_draft_new (f->store, PLAN_NOW, &error);
+  g_assert_cmpint (draft->changes->len, ==, 0);
+  g_autofree char *name = NULL;
+  g_assert_true (way_store_undo (f->store, &name, &error));
+  g_assert_cmpstr (name, ==, "Change Note");
+  g_assert_false (way_block_set_note (f->store, 4711, "", PLAN_NOW, &error));
+  g_assert_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +233,7 @@ main (int argc, char **argv)
   ADD ("an-added-block-counts-as-work", test_an_added_block_counts_as_work);
   ADD ("a-block-can-be-for-anything-of-the-plan", test_a_block_can_be_for_anything_of_the_plan);
   ADD ("what-cannot-be-is-refused", test_what_cannot_be_is_refused);
+  ADD ("a-note-moves-and-pins-nothing", test_a_note_moves_and_pins_nothing);
   ADD ("an-overlap-is-named", test_an_overlap_is_named);
   return g_test_run ();
 }

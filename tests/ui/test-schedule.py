@@ -212,6 +212,83 @@ def test_the_month_moves_a_block_and_leads_to_the_week():
         program.close()
 
 
+def test_the_hours_come_closer_where_one_looks():
+    with Home() as home:
+        home.make_plan('--zone', 'UTC')
+        program, window, grid = open_week(home)
+        mouse = Mouse(program)
+        tile = tile_on(grid, 'Tuesday, 19 January 2027, 18:30')
+        x, y, width, height = tile.box
+        mouse.move(x + width / 2, y)
+        subprocess.check_call(['xdotool', 'keydown', 'ctrl', 'click', '4', 'click', '4', 'keyup', 'ctrl'])
+        wait(lambda: tile.box[3] > 1.4 * height, 'a taller block')
+        program.settle()
+        # What begins under the pointer still does.
+        assert abs(tile.box[1] - y) <= 3, (tile.box, y)
+        program.screenshot('schedule-closer')
+        program.tab_to(grid)
+        program.key('ctrl+minus')
+        wait(lambda: height < tile.box[3] < 1.4 * height, 'a lower block')
+        program.key('ctrl+0')
+        wait(lambda: abs(tile.box[3] - height) <= 1, 'the first height')
+        program.close()
+
+
+def test_the_clock_runs_in_the_popover():
+    with Home() as home:
+        home.make_plan('--zone', 'UTC')
+        program, window, grid = open_week(home)
+        id = block_at(home, '2027-01-18T18:30:00Z')[0]['id']
+        program.tab_to(grid)
+        program.key('Tab', 'Return')
+        window.find('push button', 'Start').act()
+        wait(lambda: block_at(home, '2027-01-18T18:30:00Z')[0]['started'] == NOW, 'the clock')
+        window.find('label', 'Running: 0 min of 1 h')
+        program.settle()
+        program.screenshot('schedule-clock')
+        window.find('push button', 'Pause').act()
+        window.find('label', 'Paused: 0 min of 1 h')
+        window.find('push button', 'Finish').act()
+        wait(lambda: block_at(home, '2027-01-18T18:30:00Z')[0]['state'] == 'done', 'done')
+        window.find('spin button', 'Minutes worked').set_value(45)
+        window.find('push button', 'Correct').act()
+        wait(lambda: home.json('block', 'show', id)['actual_minutes'] == 45, 'the minutes')
+        window.find('label', 'Worked: 45 min of 1 h')
+        # A note alone moves and pins nothing.
+        window.find('text', 'Note').type('Chapter 5 is next')
+        save = window.find('push button', 'Save Changes')
+        wait(lambda: save.state('SENSITIVE'), 'something to save')
+        save.act()
+        noted = wait(lambda: [b for b in blocks(home) if b['note'] == 'Chapter 5 is next'], 'the note')[0]
+        assert noted['id'] == id and not noted['pinned'], noted
+        program.key('ctrl+z')
+        wait(lambda: home.json('block', 'show', id)['note'] == '', 'undo')
+        program.close()
+
+
+def test_a_row_of_the_agenda_opens_its_block():
+    with Home() as home:
+        home.make_plan('--zone', 'UTC')
+        program, window, grid = open_week(home)
+        program.key('alt+a')
+        agenda = window.find('list', 'Agenda')
+        check = window.find('check box', re.compile('^Done: .*18:30 – 19:30$'))
+        program.tab_to(check)
+        program.key('shift+Tab', 'Down')
+        row = wait(lambda: [n for n in agenda.walk() if n.role == 'list item' and n.state('FOCUSED')], 'a row')[0]
+        program.key('Return')
+        window.find('label', 'Why Here')
+        program.settle()
+        program.screenshot('agenda-block')
+        missed = window.find('push button', 'Missed')
+        missed.act()
+        wait(lambda: [b for b in blocks(home) if b['state'] == 'missed'], 'missed')
+        program.key('Escape')
+        window.gone('label', 'Why Here')
+        wait(lambda: row.state('FOCUSED'), 'the keyboard to come back')
+        program.close()
+
+
 def test_days_of_23_and_25_hours():
     with Home() as home:
         home.make_plan('--zone', 'Europe/Berlin', '--until', '2027-12-01')

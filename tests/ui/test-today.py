@@ -224,7 +224,8 @@ def test_what_comes_up_leads_to_the_schedule():
         assert re.search('in [0-9]+ days', ' '.join(n.text for n in row.walk()))
         program.tab_to(row)
         program.key('Return')
-        window.find(None, 'Week; the agenda says the same')
+        tile = window.find('push button', re.compile('^Review, '))
+        wait(lambda: tile.state('FOCUSED'), 'the keyboard on the review')
         program.close()
 
 
@@ -247,6 +248,45 @@ def test_a_check_fires_and_its_button_puts_it_right():
         assert '2027-01-26' <= mock['start'][:10] <= '2027-02-09', mock
         program.key('ctrl+z')
         window.find('label', found)
+        program.close()
+
+
+def test_a_block_of_today_opens_and_what_comes_up_leads_to_its_day():
+    with Home() as home:
+        home.make_plan()
+        clock = Clock(home, '2027-01-05T16:00:00Z')
+        program, window = start(home, clock)
+        check = window.find('check box', re.compile('^Done: Map.*18:30'))
+        program.tab_to(check)
+        program.key('shift+Tab')
+        row = wait(lambda: [n for n in window.walk() if n.role == 'list item' and n.state('FOCUSED')], 'the row')[0]
+        program.key('Return')
+        window.find('label', 'Why Here')
+        program.settle()
+        program.screenshot('today-block')
+        window.find('push button', 'Skipped').act()
+        wait(lambda: state(home)[0] == 'skipped', 'skipped')
+        program.key('Escape')
+        window.gone('label', 'Why Here')
+        # The list shows what comes next now; the keyboard is in it or where it was.
+        program.key('ctrl+z')
+        wait(lambda: state(home)[0] == 'planned', 'undo')
+        for mode in ('week', 'agenda'):
+            program.key('alt+3')
+            program.key('alt+' + mode[0])
+            program.key('alt+1')
+            drill = window.find('list item', re.compile('^Next drill'))
+            program.tab_to(drill)
+            program.key('Return')
+            if mode == 'week':
+                tile = window.find('push button', re.compile('^Drill, Question drill, Wednesday, 6 January 2027, 19:30'))
+                wait(lambda: tile.state('FOCUSED'), 'the block of the week')
+            else:
+                agenda = window.find('list', 'Agenda')
+                wait(lambda: [n for n in agenda.walk() if n.role == 'list item' and n.state('FOCUSED') and
+                              n.all('label', 'Question drill')], 'the row of the agenda')
+            program.settle()
+            program.screenshot('schedule-shown-' + mode)
         program.close()
 
 

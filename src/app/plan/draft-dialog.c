@@ -16,6 +16,9 @@ struct _WayDraftDialog
 
   WayStore *store;
   WayDraft *draft;
+  GPtrArray *groups; /* of WayDraftGroup *: what is chosen of the draft */
+  GPtrArray *blocks; /* of WayBlock *: all stored ones */
+  WayPlanSettings *settings;
   WayZone *zone;
   WayDate today;
   int fixes_used; /* stored since the dialog opened, and not taken back */
@@ -25,50 +28,99 @@ struct _WayDraftDialog
   GtkListView *list;
   GtkButton *cancel;
   GtkButton *apply;
+  GtkWidget *notice;
+  GtkImage *notice_icon;
+  GtkLabel *notice_text;
+  GtkWidget *notice_add;
 };
 
 G_DEFINE_FINAL_TYPE (WayDraftDialog, way_draft_dialog, ADW_TYPE_WINDOW)
 
-/* "30 moved, 58 unchanged": what there is none of would only make it long. */
+/* Counts of what is chosen, and what stays anyway. */
 static char *
-counts_text (const WayDraft *draft)
+chosen_text (WayDraftDialog *self)
 {
-  const struct
-  {
-    int n;
-    const char *format;
-  } counts[] = {
-    /* Translators: a count of blocks. */
-    { draft->added, ngettext ("%d added", "%d added", (gulong) draft->added) },
-    /* Translators: a count of blocks. */
-    { draft->moved, ngettext ("%d moved", "%d moved", (gulong) draft->moved) },
-    /* Translators: a count of blocks. */
-    { draft->removed, ngettext ("%d removed", "%d removed", (gulong) draft->removed) },
-    /* Translators: a count of blocks. */
-    { draft->unchanged, ngettext ("%d unchanged", "%d unchanged", (gulong) draft->unchanged) },
-  };
-  GString *text = g_string_new (NULL);
+  int added = 0, moved = 0, removed = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i].n > 0)
-      {
-        g_autofree char *count = g_strdup_printf (counts[i].format, counts[i].n);
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", count);
-      }
-  return g_string_free (text, FALSE);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const WayDraftGroup *it = g_ptr_array_index (self->groups, i);
+      added += it->chosen ? it->added : 0;
+      moved += it->chosen ? it->moved : 0;
+      removed += it->chosen ? it->removed : 0;
+    }
+  return way_draft_counts_text (added, moved, removed,
+                                self->draft->unchanged + self->draft->moved - moved +
+                                    self->draft->removed - removed);
 }
 
+/* What is in the way of the choice, or else what limits it exceeds. */
+static void
+show_notice (WayDraftDialog *self, const GArray *conflicts)
+{
+  g_autofree char *text = way_draft_conflicts_text (self->groups, conflicts);
+  g_autoptr (GArray) excess =
+      way_draft_excess (self->draft, self->groups, self->blocks, self->settings, self->zone);
+  g_auto (GStrv) lines = way_draft_excess_text (excess, self->settings);
+  g_autofree char *limits = g_strjoinv (" ", lines);
+  gboolean refused = conflicts->len > 0;
+
+  gtk_label_set_text (self->notice_text, refused ? text : limits);
+  gtk_image_set_from_icon_name (self->notice_icon,
+                                refused ? "way-late-symbolic" : "way-limits-symbolic");
+  gtk_widget_set_visible (self->notice_add, refused);
+  gtk_widget_set_visible (self->notice, refused || *limits != '\0');
+}
+
+/* What is chosen has changed. */
+static void
+show_choice (WayDraftDialog *self)
+{
+  g_autofree char *counts = chosen_text (self);
+  g_autoptr (GArray) conflicts = way_draft_conflicts (self->draft, self->groups, self->blocks);
+  WayDraftShown shown = { self->draft, self->groups, self->blocks, self->zone, self->today };
+
+  adw_window_title_set_subtitle (self->title, counts);
+  way_row_items_replace (self->rows, way_draft_rows_new (&shown));
+  show_notice (self, conflicts);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply),
+                            conflicts->len == 0 && (self->draft->wish != NULL ||
+                                                    way_draft_groups_count (self->groups) > 0));
+}
+
+/* Another draft; what was left out before still is. */
 static void
 show_draft (WayDraftDialog *self)
 {
-  const WayDraft *draft = self->draft;
-  g_autofree char *counts = counts_text (draft);
-  gboolean apply = draft->changes->len > 0 || draft->wish != NULL;
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->groups);
 
-  adw_window_title_set_subtitle (self->title, counts);
-  way_row_items_replace (self->rows, way_draft_rows_new (draft, self->zone, self->today));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), apply);
+  self->groups = way_draft_groups_new (self->draft);
+  if (old != NULL)
+    way_draft_groups_follow (self->groups, old);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  self->blocks = way_schedule_load (self->store, G_MININT64 / 2, G_MAXINT64 / 2, NULL);
+  if (self->blocks == NULL)
+    self->blocks = g_ptr_array_new ();
+  g_clear_pointer (&self->settings, way_plan_settings_free);
+  self->settings = way_plan_settings_load (self->store, NULL);
+  if (self->settings == NULL)
+    self->settings = way_plan_settings_new (self->today, way_zone_get_id (self->zone));
+  show_choice (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.undo", self->fixes_used > 0);
+}
+
+static void
+on_choose (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WayDraftDialog *self = WAY_DRAFT_DIALOG (widget);
+  gboolean chosen;
+  guint group;
+
+  g_variant_get (parameter, "(ub)", &group, &chosen);
+  if (group >= self->groups->len)
+    return;
+  ((WayDraftGroup *) g_ptr_array_index (self->groups, group))->chosen = chosen;
+  show_choice (self);
 }
 
 static void
@@ -112,6 +164,17 @@ on_store_changed (WayDraftDialog *self)
   way_draft_free (self->draft);
   self->draft = g_steal_pointer (&draft);
   show_draft (self);
+}
+
+/* The button goes with what it was for: the keyboard goes on to what comes next. */
+static void
+on_complete (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WayDraftDialog *self = WAY_DRAFT_DIALOG (widget);
+
+  way_draft_groups_complete (self->draft, self->groups, self->blocks);
+  show_choice (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->apply));
 }
 
 static void
@@ -171,7 +234,7 @@ on_apply (WayDraftDialog *self)
 
   g_signal_handlers_disconnect_by_func (self->store, on_store_changed, self);
   self->fixes_used = 0;
-  if (way_draft_apply (self->draft, self->store, way_session_now (), &error))
+  if (way_draft_apply_groups (self->draft, self->groups, self->store, way_session_now (), &error))
     tell_parent (self, "win.show-undo",
                  self->draft->wish != NULL ? _ ("Phase moved") : _ ("Plan changed"));
   else
@@ -196,6 +259,9 @@ way_draft_dialog_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->store);
   g_clear_pointer (&self->draft, way_draft_free);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->settings, way_plan_settings_free);
   g_clear_pointer (&self->zone, way_zone_free);
   G_OBJECT_CLASS (way_draft_dialog_parent_class)->dispose (object);
 }
@@ -213,9 +279,15 @@ way_draft_dialog_class_init (WayDraftDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, list);
   gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, apply);
+  gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, notice);
+  gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, notice_icon);
+  gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, notice_text);
+  gtk_widget_class_bind_template_child (widget_class, WayDraftDialog, notice_add);
   gtk_widget_class_bind_template_callback (widget_class, on_apply);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_install_action (widget_class, "draft.use", "u", on_use);
+  gtk_widget_class_install_action (widget_class, "draft.choose", "(ub)", on_choose);
+  gtk_widget_class_install_action (widget_class, "draft.complete", NULL, on_complete);
   gtk_widget_class_install_action (widget_class, "draft.undo", NULL, on_undo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "draft.undo",
                                        NULL);
@@ -232,7 +304,8 @@ way_draft_dialog_init (WayDraftDialog *self)
 GtkWidget *
 way_draft_dialog_new (WayStore *store, WayDraft *draft)
 {
-  static const WayRowFuncs funcs = { way_draft_rows_make, way_draft_rows_fill };
+  static const WayRowFuncs funcs = { way_draft_rows_make, way_draft_rows_fill,
+                                     way_draft_rows_activate, WAY_DRAFT_ROWS_ACTIVATABLE };
   WayDraftDialog *self = g_object_new (WAY_TYPE_DRAFT_DIALOG, NULL);
 
   self->store = g_object_ref (store);

@@ -4,10 +4,14 @@ struct _WayDraftRow
 {
   GtkWidget parent_instance;
 
+  guint group;
+  gboolean filling; /* the check button follows the draft, not the person */
+  GtkCheckButton *check;
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkButton *use;
+  GtkLabel *use_label;
 };
 
 G_DEFINE_FINAL_TYPE (WayDraftRow, way_draft_row, GTK_TYPE_WIDGET)
@@ -24,6 +28,7 @@ way_draft_row_set_text (WayDraftRow *self,
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->use), FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "left");
   if (late)
     gtk_widget_add_css_class (GTK_WIDGET (self), "late");
   else
@@ -31,15 +36,42 @@ way_draft_row_set_text (WayDraftRow *self,
 }
 
 void
-way_draft_row_set_fix (WayDraftRow *self, guint fix, const char *name)
+way_draft_row_set_button (WayDraftRow *self,
+                          const char *label,
+                          const char *name,
+                          const char *action,
+                          GVariant *target)
 {
   GtkActionable *use = GTK_ACTIONABLE (self->use);
 
+  gtk_label_set_text (self->use_label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->use), TRUE);
-  gtk_actionable_set_action_target (use, "u", fix);
+  gtk_actionable_set_action_target_value (use, target);
   /* Only now: an action without the target that it wants complains. */
-  gtk_actionable_set_action_name (use, "draft.use");
+  gtk_actionable_set_action_name (use, action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (use), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+way_draft_row_set_group (WayDraftRow *self, guint group, gboolean chosen, const char *name)
+{
+  self->group = group;
+  self->filling = TRUE;
+  gtk_check_button_set_active (self->check, chosen);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->check), TRUE);
+  if (!chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "left");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+on_toggled (WayDraftRow *self)
+{
+  if (!self->filling)
+    gtk_widget_activate_action (GTK_WIDGET (self), "draft.choose", "(ub)", self->group,
+                                gtk_check_button_get_active (self->check));
 }
 
 static void
@@ -62,10 +94,13 @@ way_draft_row_class_init (WayDraftRowClass *klass)
                                                "/io/github/waymark/Waymark/plan/draft-row.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "draftrow");
+  gtk_widget_class_bind_template_child (widget_class, WayDraftRow, check);
   gtk_widget_class_bind_template_child (widget_class, WayDraftRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WayDraftRow, title);
   gtk_widget_class_bind_template_child (widget_class, WayDraftRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, WayDraftRow, use);
+  gtk_widget_class_bind_template_child (widget_class, WayDraftRow, use_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* A row of the review: an icon, what, why; and a button on a way out. */
+/* A row of the review: an icon, what, why; a button on a way out, or a check button on a group. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -17,7 +17,14 @@ void way_draft_row_set_text (WayDraftRow *self,
                              const char *subtitle,
                              gboolean late);
 
-/* A button that activates "draft.use" (u: @fix) and is called @name. */
-void way_draft_row_set_fix (WayDraftRow *self, guint fix, const char *name);
+/* A button, behind way_draft_row_set_text(): @label is what it shows, @name what it is called. @target: (nullable) */
+void way_draft_row_set_button (WayDraftRow *self,
+                               const char *label,
+                               const char *name,
+                               const char *action,
+                               GVariant *target);
+
+/* A check button called @name that activates "draft.choose" (ub: @group, whether it is chosen). */
+void way_draft_row_set_group (WayDraftRow *self, guint group, gboolean chosen, const char *name);
 
 G_END_DECLS

@@ -38,6 +38,14 @@ struct _WayAgendaView
 
 G_DEFINE_FINAL_TYPE (WayAgendaView, way_agenda_view, ADW_TYPE_BIN)
 
+enum
+{
+  BLOCK_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static GtkWidget *
 make_more (const char *label, const char *action)
 {
@@ -66,6 +74,18 @@ fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
   if (way_row_item_get_kind (item) == ROW_BLOCK)
     way_block_row_set_block (WAY_BLOCK_ROW (row), way_row_item_get_data (item),
                              WAY_AGENDA_VIEW (user_data)->zone);
+}
+
+static void
+on_row_activated (GtkWidget *row, WayRowItem *item, gpointer user_data)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (user_data), &bounds))
+    return;
+  GdkRectangle area = { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                        (int) bounds.size.height };
+  g_signal_emit (user_data, signals[BLOCK_ACTIVATED], 0, way_row_item_get_id (item), &area);
 }
 
 static void
@@ -143,6 +163,36 @@ reload (GtkWidget *view)
   open_at_today (self);
 }
 
+void
+way_agenda_view_focus_block (WayAgendaView *self, gint64 block_id)
+{
+  way_row_list_focus (GTK_WIDGET (self->list), ROW_BLOCK, block_id);
+}
+
+void
+way_agenda_view_show_block (WayAgendaView *self, gint64 block_id, WayDate date)
+{
+  guint n;
+
+  if (date < self->from_date || date >= self->to_date)
+    {
+      self->from_date = MIN (self->from_date, date);
+      self->to_date = MAX (self->to_date, date + 1);
+      reload (GTK_WIDGET (self));
+    }
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WayRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      if (way_row_item_get_kind (item) != ROW_BLOCK || way_row_item_get_id (item) != block_id)
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n - 1);
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                  MAX (i, 1) - 1);
+      way_agenda_view_focus_block (self, block_id);
+    }
+}
+
 static void
 on_earlier (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -160,7 +210,7 @@ on_later (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 way_agenda_view_set_store (WayAgendaView *self, WayStore *store)
 {
-  static const WayRowFuncs funcs = { make_row, fill_row };
+  static const WayRowFuncs funcs = { make_row, fill_row, on_row_activated, 1u << ROW_BLOCK };
 
   self->store = g_object_ref (store);
   way_row_list_set_up (self->list, G_LIST_MODEL (self->rows), &funcs, self);
@@ -184,6 +234,9 @@ way_agenda_view_class_init (WayAgendaViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = way_agenda_view_dispose;
+  signals[BLOCK_ACTIVATED] =
+      g_signal_new ("block-activated", WAY_TYPE_AGENDA_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_INT64, GDK_TYPE_RECTANGLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/schedule/agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayAgendaView, stack);

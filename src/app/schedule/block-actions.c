@@ -42,16 +42,16 @@ on_move (GSimpleAction *action, GVariant *parameter, gpointer window)
   tell_placed (window, done, id, start, end, error);
 }
 
-static void
-on_change (GSimpleAction *action, GVariant *parameter, gpointer window)
+/* All that was changed is one step back. */
+static gboolean
+change (WayStore *store, GVariant *parameter, GError **error)
 {
-  WayStore *store = get_store (window);
-  const char *kind, *title;
-  gint64 id, guide, phase, start, end;
-  g_autoptr (GError) error = NULL;
+  const char *kind, *title, *note;
+  gint64 id, guide, phase, start, end, now_utc = way_session_now ();
 
-  g_variant_get (parameter, "(x&sxx&sxx)", &id, &kind, &guide, &phase, &title, &start, &end);
-  g_autoptr (GPtrArray) purposes = way_block_purposes (store, &error);
+  g_variant_get (parameter, "(x&sxx&sxx&s)", &id, &kind, &guide, &phase, &title, &start, &end,
+                 &note);
+  g_autoptr (GPtrArray) purposes = way_block_purposes (store, error);
   const WayBlockPurpose *purpose = NULL;
   for (guint i = 0; purposes != NULL && i < purposes->len; i++)
     {
@@ -59,12 +59,37 @@ on_change (GSimpleAction *action, GVariant *parameter, gpointer window)
       if (it->guide_id == guide && it->phase_id == phase)
         purpose = it;
     }
-  if (purpose == NULL)
-    return;
-  gboolean done =
-      way_block_change (store, id, (WayBlockKind) MAX (0, way_block_kind_from_string (kind)),
-                        purpose, title, start, end, way_session_now (), &error);
-  way_tell_outcome (window, store, done, _ ("Block changed"), error);
+  if (purpose == NULL || !way_store_begin (store, _ ("Change Block"), now_utc, error))
+    return FALSE;
+  if (way_block_change (store, id, (WayBlockKind) MAX (0, way_block_kind_from_string (kind)),
+                        purpose, title, start, end, now_utc, error) &&
+      way_block_set_note (store, id, note, now_utc, error))
+    return way_store_commit (store, error);
+  way_store_rollback (store);
+  return FALSE;
+}
+
+static void
+on_change (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  WayStore *store = get_store (window);
+  g_autoptr (GError) error = NULL;
+  gboolean done = change (store, parameter, &error);
+
+  if (done || error != NULL)
+    way_tell_outcome (window, store, done, _ ("Block changed"), error);
+}
+
+static void
+on_note (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  const char *note;
+  gint64 id;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(x&s)", &id, &note);
+  gboolean done = way_block_set_note (get_store (window), id, note, way_session_now (), &error);
+  way_tell_outcome (window, get_store (window), done, _ ("Note saved"), error);
 }
 
 static void
@@ -97,7 +122,8 @@ way_block_actions_install (GtkWidget *window, WayStore *store)
 {
   static const GActionEntry entries[] = {
     { "move", on_move, "(xxx)", NULL, NULL, { 0 } },
-    { "change", on_change, "(xsxxsxx)", NULL, NULL, { 0 } },
+    { "change", on_change, "(xsxxsxxs)", NULL, NULL, { 0 } },
+    { "note", on_note, "(xs)", NULL, NULL, { 0 } },
     { "pin", on_pin, "(xb)", NULL, NULL, { 0 } },
     { "remove", on_remove, "x", NULL, NULL, { 0 } },
   };

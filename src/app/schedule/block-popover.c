@@ -1,6 +1,7 @@
 #include "app/schedule/block-popover.h"
 
 #include "app/format.h"
+#include "app/schedule/block-clock.h"
 #include "app/session.h"
 #include "app/widgets/block-row.h"
 #include "app/widgets/form.h"
@@ -10,6 +11,8 @@
 #include "core/planner/reason.h"
 
 #include <glib/gi18n.h>
+
+#define TICK_SECONDS 5
 
 struct _WayBlockPopover
 {
@@ -25,6 +28,8 @@ struct _WayBlockPopover
   GtkLabel *title;
   GtkLabel *times;
   GtkLabel *kind;
+  WayBlockClock *clock;
+  guint timer; /* while it is shown */
   GtkWidget *states;
   GtkToggleButton *done;
   GtkToggleButton *missed;
@@ -37,6 +42,7 @@ struct _WayBlockPopover
   GtkDropDown *kinds;
   GtkEditable *day_entry;
   GtkEditable *times_entry;
+  GtkTextBuffer *note;
   GtkLabel *message;
   GtkWidget *buttons;
   GtkToggleButton *pinned;
@@ -94,6 +100,7 @@ fill_form (WayBlockPopover *self)
   gtk_editable_set_text (self->day_entry, day);
   gtk_editable_set_text (self->times_entry, times);
   gtk_drop_down_set_selected (self->kinds, block->kind);
+  gtk_text_buffer_set_text (self->note, block->note, -1);
   fill_purposes (self);
   way_form_set_error (GTK_WIDGET (self->day_entry), FALSE);
   way_form_set_error (GTK_WIDGET (self->times_entry), FALSE);
@@ -131,26 +138,55 @@ fill_states (WayBlockPopover *self)
   gtk_toggle_button_set_active (self->pinned, self->block->pinned);
 }
 
-gboolean
-way_block_popover_set_block (WayBlockPopover *self, gint64 block_id)
+/* Loads the block anew, and shows it but for the form; %FALSE: it is no longer there. */
+static gboolean
+load_block (WayBlockPopover *self, gint64 block_id)
 {
-  gboolean writable = !way_store_is_read_only (self->store);
   WayBlock *block = way_schedule_load_one (self->store, block_id, NULL);
 
   if (block == NULL)
     return FALSE;
+  way_block_clock_set_block (self->clock, block, way_session_now ());
   way_block_free (self->block);
   self->block = block;
   g_clear_pointer (&self->zone, way_zone_free);
   self->zone = way_session_zone (self->store);
   fill_head (self);
   fill_states (self);
+  return TRUE;
+}
+
+gboolean
+way_block_popover_set_block (WayBlockPopover *self, gint64 block_id)
+{
+  gboolean writable = !way_store_is_read_only (self->store);
+
+  if (!load_block (self, block_id))
+    return FALSE;
   fill_form (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->clock), writable);
   gtk_widget_set_sensitive (self->states, writable);
   gtk_widget_set_sensitive (self->form, writable);
   gtk_widget_set_sensitive (self->buttons, writable);
   gtk_widget_set_sensitive (self->save, FALSE);
   return TRUE;
+}
+
+void
+way_block_popover_show (WayBlockPopover *self, gint64 block_id, const GdkRectangle *area)
+{
+  int height = gtk_widget_get_height (gtk_widget_get_parent (GTK_WIDGET (self)));
+  GdkRectangle here = *area;
+
+  if (!way_block_popover_set_block (self, block_id))
+    return;
+  /* What is scrolled out of sight is pointed to at the edge. */
+  here.height = MIN (here.height, MAX (1, height - here.y));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &here);
+  /* To where there is more room: it is tall, and often fits nowhere as a whole. */
+  gtk_popover_set_position (GTK_POPOVER (self),
+                            here.y + here.height / 2 > height / 2 ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  gtk_popover_popup (GTK_POPOVER (self));
 }
 
 gint64
@@ -232,6 +268,18 @@ read_times (WayBlockPopover *self, gint64 *start_utc, gint64 *end_utc, GError **
   return TRUE;
 }
 
+/* Whether all but the note is as it was: a note alone pins nothing. */
+static gboolean
+is_same (WayBlockPopover *self, const WayBlockPurpose *purpose, gint64 start_utc, gint64 end_utc)
+{
+  const WayBlock *block = self->block;
+
+  return block->start_utc == start_utc && block->end_utc == end_utc &&
+         block->guide_id == purpose->guide_id && block->phase_id == purpose->phase_id &&
+         block->kind == gtk_drop_down_get_selected (self->kinds) &&
+         g_str_equal (block->title, gtk_editable_get_text (self->title_entry));
+}
+
 static void
 on_save (WayBlockPopover *self)
 {
@@ -248,11 +296,40 @@ on_save (WayBlockPopover *self)
   if (self->purposes == NULL || selected >= self->purposes->len)
     return;
   const WayBlockPurpose *purpose = g_ptr_array_index (self->purposes, selected);
+  g_autofree char *note = NULL;
+  g_object_get (self->note, "text", &note, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "block.change", "(xsxxsxx)", self->block->id,
+  if (is_same (self, purpose, start, end))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "block.note", "(xs)", self->block->id, note);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "block.change", "(xsxxsxxs)", self->block->id,
                               way_block_kind_to_string (gtk_drop_down_get_selected (self->kinds)),
                               purpose->guide_id, purpose->phase_id,
-                              gtk_editable_get_text (self->title_entry), start, end);
+                              gtk_editable_get_text (self->title_entry), start, end, note);
+}
+
+static gboolean
+on_tick (gpointer data)
+{
+  WayBlockPopover *self = data;
+
+  way_block_clock_tick (self->clock, way_session_now ());
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_map (WayBlockPopover *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+}
+
+static void
+on_unmap (WayBlockPopover *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
 }
 
 /* What changed elsewhere shows, but for what is being typed. */
@@ -261,9 +338,9 @@ on_changed (WayBlockPopover *self)
 {
   if (!gtk_widget_get_visible (GTK_WIDGET (self)) || self->block == NULL)
     return;
-  if (gtk_widget_get_sensitive (self->save))
-    return;
-  if (!way_block_popover_set_block (self, self->block->id))
+  gboolean typing = gtk_widget_get_sensitive (self->save);
+  if (typing ? !load_block (self, self->block->id)
+             : !way_block_popover_set_block (self, self->block->id))
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -272,6 +349,7 @@ way_block_popover_dispose (GObject *object)
 {
   WayBlockPopover *self = WAY_BLOCK_POPOVER (object);
 
+  g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->store);
   g_clear_pointer (&self->zone, way_zone_free);
   g_clear_pointer (&self->block, way_block_free);
@@ -286,6 +364,7 @@ way_block_popover_class_init (WayBlockPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (WAY_TYPE_BLOCK_CLOCK);
   G_OBJECT_CLASS (klass)->dispose = way_block_popover_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/waymark/Waymark/schedule/block-popover.ui");
@@ -294,6 +373,7 @@ way_block_popover_class_init (WayBlockPopoverClass *klass)
   BIND (title);
   BIND (times);
   BIND (kind);
+  BIND (clock);
   BIND (states);
   BIND (done);
   BIND (missed);
@@ -306,6 +386,7 @@ way_block_popover_class_init (WayBlockPopoverClass *klass)
   BIND (kinds);
   BIND (day_entry);
   BIND (times_entry);
+  BIND (note);
   BIND (message);
   BIND (buttons);
   BIND (pinned);
@@ -328,6 +409,8 @@ way_block_popover_init (WayBlockPopover *self)
   self->filling = TRUE;
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
   self->filling = FALSE;
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (on_unmap), NULL);
   way_form_set_notation (self->day_entry);
   way_form_set_notation (self->times_entry);
 }

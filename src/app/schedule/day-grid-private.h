@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 #define WAY_DAY_GRID_TOP       10 /* pixels above midnight, for half a label */
 #define WAY_GRID_SNAP_MINUTES  15
-#define WAY_GRID_STEP_MINUTES  30 /* of the cursor */
-#define WAY_GRID_SCROLL_MARGIN 24 /* pixels around what is brought in sight */
+#define WAY_GRID_STEP_MINUTES  30  /* of the cursor */
+#define WAY_GRID_SCROLL_MARGIN 24  /* pixels around what is brought in sight */
+#define WAY_GRID_SCALE         0.8 /* pixels a minute, to begin with */
 
 /* The part of a block or of a busy event that lies in one day. */
 typedef struct
@@ -49,6 +50,7 @@ struct _WayDayGrid
   GArray *busy_parts; /* of WayDayPart */
   GPtrArray *tiles;   /* of WayBlockTile *, one for each part; owned by being children */
   double scale;       /* pixels a minute */
+  double pointer_y;   /* where the pointer was last in what is in sight, pixels from its top */
 
   /* The cursor of the keyboard. */
   int cursor_day;
@@ -115,6 +117,11 @@ void way_day_grid_edit_begin (WayDayGrid *self,
 void way_day_grid_edit_show (WayDayGrid *self);
 void way_day_grid_edit_commit (WayDayGrid *self);
 void way_day_grid_edit_cancel (WayDayGrid *self);
+
+/* day-grid-zoom.c: closer and further away by actions, keys, and the wheel with Ctrl. */
+
+void way_day_grid_zoom_class_init (GtkWidgetClass *widget_class);
+void way_day_grid_zoom_install (WayDayGrid *self);
 
 /* day-grid-keys.c */
 

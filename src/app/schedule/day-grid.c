@@ -9,9 +9,6 @@
 
 #define DAY_LEAST      40 /* pixels */
 #define MARGIN_MINUTES 30 /* above what is scrolled to */
-#define SCALE_FIRST    0.8
-#define SCALE_LEAST    0.35
-#define SCALE_MOST     3.2
 
 G_DEFINE_FINAL_TYPE (WayDayGrid, way_day_grid, GTK_TYPE_WIDGET)
 
@@ -316,16 +313,6 @@ way_day_grid_grab_focus (GtkWidget *widget)
 }
 
 static void
-on_zoom (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  WayDayGrid *self = WAY_DAY_GRID (widget);
-  double factor = g_str_has_suffix (action, "in") ? 1.25 : 1 / 1.25;
-
-  self->scale = CLAMP (self->scale * factor, SCALE_LEAST, SCALE_MOST);
-  gtk_widget_queue_resize (widget);
-}
-
-static void
 way_day_grid_dispose (GObject *object)
 {
   WayDayGrid *self = WAY_DAY_GRID (object);
@@ -364,8 +351,7 @@ way_day_grid_class_init (WayDayGridClass *klass)
                 G_TYPE_NONE, 2, G_TYPE_INT64, GDK_TYPE_RECTANGLE);
   g_signal_new ("step", WAY_TYPE_DAY_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_INT);
-  gtk_widget_class_install_action (widget_class, "grid.zoom-in", NULL, on_zoom);
-  gtk_widget_class_install_action (widget_class, "grid.zoom-out", NULL, on_zoom);
+  way_day_grid_zoom_class_init (widget_class);
   gtk_widget_class_set_css_name (widget_class, "daygrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -378,11 +364,12 @@ way_day_grid_init (WayDayGrid *self)
   self->parts = g_array_new (FALSE, FALSE, sizeof (WayDayPart));
   self->busy_parts = g_array_new (FALSE, FALSE, sizeof (WayDayPart));
   self->tiles = g_ptr_array_new ();
-  self->scale = SCALE_FIRST;
+  self->scale = WAY_GRID_SCALE;
   self->cursor_minute = 18 * 60;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   way_day_grid_edit_install (self);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (way_day_grid_on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  way_day_grid_zoom_install (self);
 }

@@ -23,7 +23,9 @@ struct _WayScheduleView
   GSettings *settings;
   char *mode;         /* "week", "month", "agenda" */
   GtkWidget *popover; /* of a block; made when it is first needed */
-  gboolean filling;   /* the calendar follows the view, not the person */
+  gint64 block_to_show;
+  guint show_source; /* idle */
+  gboolean filling;  /* the calendar follows the view, not the person */
   GtkStack *stack;
   GtkMenuButton *title;
   GtkCalendar *calendar;
@@ -73,6 +75,8 @@ show_title (WayScheduleView *self)
   else
     text = way_format_days (from, to, way_session_today (self->store));
   gtk_menu_button_set_label (self->title, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 /* Both views are about the same day, so that going from one to the other stays there. */
@@ -190,28 +194,20 @@ on_calendar_day (WayScheduleView *self)
                                     g_date_time_get_day_of_month (date)));
 }
 
+static void
+focus_block (WayScheduleView *self, gint64 id)
+{
+  if (is_mode (self, "week"))
+    way_week_view_focus_block (self->week, id);
+  else if (is_mode (self, "agenda"))
+    way_agenda_view_focus_block (self->agenda, id);
+}
+
 /* The keyboard goes back to the block. */
 static void
 on_popover_closed (WayScheduleView *self)
 {
-  if (is_mode (self, "week"))
-    way_week_view_focus_block (self->week,
-                               way_block_popover_get_block (WAY_BLOCK_POPOVER (self->popover)));
-}
-
-static void
-show_popover (WayScheduleView *self, gint64 id, const GdkRectangle *area)
-{
-  if (self->popover == NULL)
-    {
-      self->popover = way_block_popover_new (self->store);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
-    }
-  if (!way_block_popover_set_block (WAY_BLOCK_POPOVER (self->popover), id))
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), area);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  focus_block (self, way_block_popover_get_block (WAY_BLOCK_POPOVER (self->popover)));
 }
 
 /* @area: in the view that sends it. */
@@ -223,9 +219,48 @@ on_block_activated (WayScheduleView *self, gint64 id, GdkRectangle *area, GtkWid
   if (!gtk_widget_translate_coordinates (view, GTK_WIDGET (self), area->x, area->y, &x, &y))
     return;
   GdkRectangle here = { (int) x, (int) y, area->width, area->height };
-  /* What is scrolled out of sight is pointed to at the edge. */
-  here.height = MIN (here.height, MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - here.y));
-  show_popover (self, id, &here);
+  if (self->popover == NULL)
+    {
+      self->popover = way_block_popover_new (self->store);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
+    }
+  way_block_popover_show (WAY_BLOCK_POPOVER (self->popover), id, &here);
+}
+
+/* Once what has come up is laid out. */
+static gboolean
+on_shown (gpointer data)
+{
+  WayScheduleView *self = data;
+  g_autoptr (WayBlock) block = way_schedule_load_one (self->store, self->block_to_show, NULL);
+  g_autoptr (WayZone) zone = way_session_zone (self->store);
+
+  self->show_source = 0;
+  if (block == NULL)
+    return G_SOURCE_REMOVE;
+  if (is_mode (self, "agenda"))
+    way_agenda_view_show_block (self->agenda, block->id,
+                                way_zone_to_local (zone, block->start_utc, NULL));
+  focus_block (self, block->id);
+  return G_SOURCE_REMOVE;
+}
+
+void
+way_schedule_view_show_block (WayScheduleView *self, gint64 block_id)
+{
+  g_autoptr (WayBlock) block = way_schedule_load_one (self->store, block_id, NULL);
+  g_autoptr (WayZone) zone = way_session_zone (self->store);
+
+  if (block == NULL)
+    return;
+  /* The month has no room to say which of its blocks it is. */
+  if (is_mode (self, "month"))
+    set_mode (self, "week");
+  go_to (self, way_zone_to_local (zone, block->start_utc, NULL));
+  self->block_to_show = block_id;
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  self->show_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_shown, self, NULL);
 }
 
 static void
@@ -288,6 +323,7 @@ way_schedule_view_dispose (GObject *object)
 {
   WayScheduleView *self = WAY_SCHEDULE_VIEW (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);

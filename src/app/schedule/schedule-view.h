@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (WayScheduleView, way_schedule_view, WAY, SCHEDULE_VIEW, Ad
 /* Shows @store, and follows its changes. Once. */
 void way_schedule_view_set_store (WayScheduleView *self, WayStore *store);
 
+/* Shows the days of the block, with the keyboard on it. */
+void way_schedule_view_show_block (WayScheduleView *self, gint64 block_id);
+
 G_END_DECLS

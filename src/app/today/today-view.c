@@ -6,6 +6,7 @@
 
 #include "app/format.h"
 #include "app/roadmap/point-row.h"
+#include "app/schedule/block-popover.h"
 #include "app/session.h"
 #include "app/today/finding-row.h"
 #include "app/today/now-card.h"
@@ -29,6 +30,7 @@ struct _WayTodayView
   GListStore *findings;
   GListStore *due;
   WayToday *today;
+  GtkWidget *popover; /* of a block; made when it is first needed */
   WayOverNotice over;
   gboolean several_guides; /* the plan follows more than one */
   gint64 changes_utc;      /* when what is shown is out of date */
@@ -184,6 +186,7 @@ show_next (WayTodayView *self, WayBlockKind kind, GtkWidget *row, GtkLabel *ahea
   /* Translators: a day, and from when to when. */
   g_autofree char *when = g_strdup_printf (_ ("%s, %s"), day, times);
   g_autofree char *ahead = way_format_days_ahead (date - self->today->date);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", block->id);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
   gtk_label_set_text (ahead_label, ahead);
 }
@@ -212,6 +215,33 @@ fill_block_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 {
   way_block_row_set_block (WAY_BLOCK_ROW (row), way_row_item_get_data (item),
                            WAY_TODAY_VIEW (user_data)->zone);
+}
+
+/* The keyboard goes back to the row. */
+static void
+on_popover_closed (WayTodayView *self)
+{
+  way_row_list_focus (GTK_WIDGET (self->blocks_list), 0,
+                      way_block_popover_get_block (WAY_BLOCK_POPOVER (self->popover)));
+}
+
+static void
+on_block_activated (GtkWidget *row, WayRowItem *item, gpointer user_data)
+{
+  WayTodayView *self = user_data;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+  GdkRectangle area = { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                        (int) bounds.size.height };
+  if (self->popover == NULL)
+    {
+      self->popover = way_block_popover_new (self->store);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
+    }
+  way_block_popover_show (WAY_BLOCK_POPOVER (self->popover), way_row_item_get_id (item), &area);
 }
 
 static GtkWidget *
@@ -324,7 +354,8 @@ on_map (WayTodayView *self)
 void
 way_today_view_set_store (WayTodayView *self, WayStore *store)
 {
-  static const WayRowFuncs block_rows = { make_block_row, fill_block_row };
+  static const WayRowFuncs block_rows = { make_block_row, fill_block_row, on_block_activated,
+                                          1u << 0 };
   static const WayRowFuncs finding_rows = { make_finding_row, fill_finding_row };
   static const WayRowFuncs point_rows = { make_point_row, fill_point_row };
 
@@ -342,6 +373,7 @@ way_today_view_dispose (GObject *object)
   WayTodayView *self = WAY_TODAY_VIEW (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->store);
   g_clear_object (&self->blocks);
   g_clear_object (&self->findings);

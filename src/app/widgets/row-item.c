@@ -66,6 +66,12 @@ way_row_item_get_kind (WayRowItem *self)
   return self->kind;
 }
 
+gint64
+way_row_item_get_id (WayRowItem *self)
+{
+  return self->id;
+}
+
 const char *
 way_row_item_get_heading (WayRowItem *self)
 {

@@ -20,6 +20,7 @@ WayRowItem *way_row_item_new_heading (const char *heading);
 WayRowItem *way_row_item_new (int kind, gint64 id, GPtrArray *owner, gpointer data);
 
 int way_row_item_get_kind (WayRowItem *self);
+gint64 way_row_item_get_id (WayRowItem *self);
 const char *way_row_item_get_heading (WayRowItem *self);
 gpointer way_row_item_get_data (WayRowItem *self);
 

@@ -12,6 +12,9 @@ typedef struct
 {
   GtkWidget *(*make) (int kind); /* an empty row; headings are made here */
   void (*fill) (GtkWidget *row, WayRowItem *item, gpointer user_data);
+  /* A click on a row, or Enter on it, of one of the kinds in the mask @activatable (1 << kind); nullable. */
+  void (*activate) (GtkWidget *row, WayRowItem *item, gpointer user_data);
+  guint activatable;
 } WayRowFuncs;
 
 /* To be said when @row is made: the list is "activated" with it. */
@@ -28,5 +31,9 @@ void way_row_box_set_up (GtkListBox *box,
                          GListModel *model,
                          const WayRowFuncs *funcs,
                          gpointer user_data);
+
+/* Puts the keyboard on the row of the entry with @kind and @id, if it is there. @list: a GtkListView or GtkListBox that
+ * was set up here. */
+void way_row_list_focus (GtkWidget *list, int kind, gint64 id);
 
 G_END_DECLS

@@ -204,6 +204,21 @@ way_block_change (WayStore *store,
 }
 
 gboolean
+way_block_set_note (WayStore *store,
+                    gint64 block_id,
+                    const char *note,
+                    gint64 now_utc,
+                    GError **error)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "UPDATE block SET note = ?1 WHERE id = ?2");
+
+  if (!way_store_begin (store, _ ("Change Note"), now_utc, error))
+    return FALSE;
+  return end_action (store, way_statement_run (s, error, "si", note, block_id), error);
+}
+
+gboolean
 way_block_set_pinned (WayStore *store,
                       gint64 block_id,
                       gboolean pinned,

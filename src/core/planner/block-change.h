@@ -61,6 +61,13 @@ gboolean way_block_change (WayStore *store,
                            gint64 now_utc,
                            GError **error);
 
+/* "Change Note": what the person wrote down about the block, "" for nothing. It moves and pins nothing. */
+gboolean way_block_set_note (WayStore *store,
+                             gint64 block_id,
+                             const char *note,
+                             gint64 now_utc,
+                             GError **error);
+
 /* "Pin Block", "Unpin Block" */
 gboolean way_block_set_pinned (WayStore *store,
                                gint64 block_id,

@@ -19,6 +19,8 @@ static void
 change_free (WayChange *change)
 {
   g_free (change->title);
+  g_free (change->guide_title);
+  g_free (change->phase_title);
   g_free (change->reason);
   g_free (change);
 }
@@ -86,6 +88,8 @@ new_change (const WayPlanFacts *f, const WayPlanTask *task, const WayScheduledBl
   change->guide_id = source.guide->id;
   change->phase_id = source.phase != NULL ? source.phase->id : 0;
   change->title = block_title (item, &source);
+  change->guide_title = g_strdup (source.guide->title);
+  change->phase_title = g_strdup (source.phase != NULL ? source.phase->title : "");
   change->new_start_utc = block->start_utc;
   change->new_end_utc = block->end_utc;
   change->reason =
@@ -94,8 +98,20 @@ new_change (const WayPlanFacts *f, const WayPlanTask *task, const WayScheduledBl
   return change;
 }
 
+static const char *
+guide_title (const WayPlanFacts *f, gint64 guide_id)
+{
+  for (guint i = 0; i < f->guides->len; i++)
+    {
+      const WayWorkGuide *guide = g_ptr_array_index (f->guides, i);
+      if (guide->id == guide_id)
+        return guide->title;
+    }
+  return "";
+}
+
 static WayChange *
-old_change (const WayBlock *block)
+old_change (const WayPlanFacts *f, const WayBlock *block)
 {
   WayChange *change = g_new0 (WayChange, 1);
 
@@ -105,6 +121,8 @@ old_change (const WayBlock *block)
   change->guide_id = block->guide_id;
   change->phase_id = block->phase_id;
   change->title = g_strdup (block->title);
+  change->guide_title = g_strdup (guide_title (f, block->guide_id));
+  change->phase_title = g_strdup (block->phase_title);
   change->old_start_utc = block->start_utc;
   change->old_end_utc = block->end_utc;
   change->reason = g_strdup (block->reason);
@@ -121,7 +139,7 @@ interchangeable (const WayBlock *block, const WayChange *change)
 /* Hands each old block to a new one: first those at the same time, then in order of time.
  */
 static void
-match (WayDraft *draft, GPtrArray *news, GPtrArray *olds)
+match (WayDraft *draft, const WayPlanFacts *f, GPtrArray *news, GPtrArray *olds)
 {
   g_autofree gboolean *old_done = g_new0 (gboolean, olds->len + 1);
   g_autofree gboolean *new_done = g_new0 (gboolean, news->len + 1);
@@ -149,7 +167,7 @@ match (WayDraft *draft, GPtrArray *news, GPtrArray *olds)
   for (guint o = 0; o < olds->len; o++)
     if (!old_done[o])
       {
-        g_ptr_array_add (draft->changes, old_change (g_ptr_array_index (olds, o)));
+        g_ptr_array_add (draft->changes, old_change (f, g_ptr_array_index (olds, o)));
         draft->removed++;
       }
 }
@@ -210,7 +228,7 @@ compare_with_store (WayDraft *draft,
   for (guint i = 0; i < f->blocks->len; i++)
     if (way_plan_facts_may_move (f, g_ptr_array_index (f->blocks, i)))
       g_ptr_array_add (olds, g_ptr_array_index (f->blocks, i));
-  match (draft, news, olds);
+  match (draft, f, news, olds);
   for (guint i = 0; i < news->len; i++)
     {
       WayChange *change = g_ptr_array_index (news, i);
@@ -418,17 +436,26 @@ is_first_plan (WayStore *store)
 }
 
 gboolean
-way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error)
+way_draft_apply_some (const WayDraft *draft,
+                      const gboolean *chosen,
+                      WayStore *store,
+                      gint64 now_utc,
+                      GError **error)
 {
   const WayPlanWish *wish = draft->wish != NULL ? &draft->wish->wish : NULL;
 
   if (!way_store_begin (store, wish != NULL ? way_plan_wish_name (wish) : _ ("Plan"), now_utc,
-                        error) ||
-      (wish != NULL && !way_plan_wish_store (wish, store, now_utc, error)))
+                        error))
     return FALSE;
+  if (wish != NULL && !way_plan_wish_store (wish, store, now_utc, error))
+    {
+      way_store_rollback (store);
+      return FALSE;
+    }
   gboolean first = is_first_plan (store);
   for (guint i = 0; i < draft->changes->len; i++)
-    if (!apply_change (store, g_ptr_array_index (draft->changes, i), now_utc, error))
+    if ((chosen == NULL || chosen[i]) &&
+        !apply_change (store, g_ptr_array_index (draft->changes, i), now_utc, error))
       {
         way_store_rollback (store);
         return FALSE;
@@ -439,4 +466,10 @@ way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError 
       return FALSE;
     }
   return way_store_commit (store, error);
+}
+
+gboolean
+way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error)
+{
+  return way_draft_apply_some (draft, NULL, store, now_utc, error);
 }

@@ -27,6 +27,8 @@ typedef struct
   gint64 guide_id;
   gint64 phase_id; /* 0 for none */
   char *title;
+  char *guide_title;                 /* "" when the plan no longer follows it */
+  char *phase_title;                 /* "" for none */
   gint64 old_start_utc, old_end_utc; /* 0 for a new one */
   gint64 new_start_utc, new_end_utc; /* 0 for a removed one */
   gboolean time_taken;               /* it moves because its old time is no longer free */
@@ -88,5 +90,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDraft, way_draft_free)
 
 /* Carries the draft out, as one action ("Plan"), with the wish that it tries ("Move Phase"). */
 gboolean way_draft_apply (const WayDraft *draft, WayStore *store, gint64 now_utc, GError **error);
+
+/* The same for some changes: those for which @chosen, as long as the changes, is %TRUE. What is chosen must fit what
+ * stays; see way_draft_apply_groups(). */
+gboolean way_draft_apply_some (const WayDraft *draft,
+                               const gboolean *chosen,
+                               WayStore *store,
+                               gint64 now_utc,
+                               GError **error);
 
 G_END_DECLS
