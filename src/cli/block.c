@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "core/base/error.h"
 #include "core/guide/library.h"
+#include "core/planner/block-change.h"
 #include "core/planner/reason.h"
 #include "core/planner/timer.h"
 #include "core/review/remedy.h"
@@ -132,7 +133,7 @@ run_block (WayCli *cli, const WayCommand *command, int argc, char **argv)
   else if (g_str_equal (verb, "finish"))
     ok = way_timer_finish (cli->store, id, cli->now_utc, &error);
   else if (g_str_equal (verb, "skip"))
-    ok = way_schedule_set_state (cli->store, id, "skipped", cli->now_utc, &error);
+    ok = way_block_set_state (cli->store, id, "skipped", cli->now_utc, &error);
   else
     ok = way_timer_set_minutes (cli->store, id, (int) minutes, cli->now_utc, &error);
   return ok ? way_cli_print_block (cli, id) : way_cli_fail (error);

@@ -73,7 +73,7 @@ test_a_missed_block_is_open_again_when_it_lies_ahead (Fixture *f, gconstpointer 
   make_plan (f->store, "3-5");
   g_autoptr (GPtrArray) blocks = all_blocks (f->store);
   gint64 id = ((WayBlock *) g_ptr_array_index (blocks, 0))->id;
-  way_schedule_set_state (f->store, id, "missed", now, &error);
+  way_block_set_state (f->store, id, "missed", now, &error);
   way_block_move (f->store, id, now - 2 * HOUR, now - HOUR, now, &error);
   g_assert_no_error (error);
   g_autoptr (GPtrArray) behind = all_blocks (f->store);

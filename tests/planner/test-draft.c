@@ -1,5 +1,5 @@
+#include "core/planner/block-change.h"
 #include "core/planner/reason.h"
-#include "core/planner/schedule.h"
 #include "fixture.h"
 #include "made-plan.h"
 
@@ -153,7 +153,7 @@ test_the_work_of_a_missed_block_is_planned_again (Fixture *f, gconstpointer data
   for (guint i = 0; first == NULL; i++)
     if (((WayBlock *) blocks->pdata[i])->kind == WAY_BLOCK_STUDY)
       first = blocks->pdata[i];
-  way_schedule_set_state (f->store, first->id, "missed", first->end_utc, &error);
+  way_block_set_state (f->store, first->id, "missed", first->end_utc, &error);
   g_assert_no_error (error);
   g_autoptr (WayDraft) draft = draft_of (f->store, first->end_utc);
   g_assert_cmpint (draft->added, ==, 1);

@@ -1,3 +1,4 @@
+#include "core/planner/block-change.h"
 #include "core/planner/timer.h"
 #include "fixture.h"
 #include "made-plan.h"
@@ -191,8 +192,8 @@ test_missed_and_skipped_can_be_started (Fixture *f, gconstpointer data)
   gint64 id, other, at = made (f, &id, &other);
   g_autoptr (GError) error = NULL;
 
-  way_schedule_set_state (f->store, id, "missed", at, &error);
-  way_schedule_set_state (f->store, other, "skipped", at, &error);
+  way_block_set_state (f->store, id, "missed", at, &error);
+  way_block_set_state (f->store, other, "skipped", at, &error);
   g_assert_true (way_timer_start (f->store, id, at, &error));
   g_assert_true (way_timer_start (f->store, other, at, &error));
   g_assert_no_error (error);
@@ -205,7 +206,7 @@ test_done_is_refused (Fixture *f, gconstpointer data)
   gint64 id, other, at = made (f, &id, &other);
   g_autoptr (GError) error = NULL;
 
-  way_schedule_set_state (f->store, id, "done", at, &error);
+  way_block_set_state (f->store, id, "done", at, &error);
   g_assert_no_error (error);
   expect (f->store, id, "done", 0, -1);
   g_assert_false (way_timer_start (f->store, id, at, &error));
@@ -222,7 +223,7 @@ test_a_mark_stops_the_clock (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   way_timer_start (f->store, id, at, &error);
-  way_schedule_set_state (f->store, id, "skipped", at + 7 * MINUTE, &error);
+  way_block_set_state (f->store, id, "skipped", at + 7 * MINUTE, &error);
   g_assert_no_error (error);
   expect (f->store, id, "skipped", 0, 7);
   expect_undo (f->store, "Skip Block");
@@ -262,7 +263,7 @@ test_the_next_of_a_kind (Fixture *f, gconstpointer data)
     if (((WayBlock *) blocks->pdata[i])->kind == WAY_BLOCK_MOCK)
       first = blocks->pdata[i];
   g_assert_cmpint (next->id, ==, first->id);
-  way_schedule_set_state (f->store, first->id, "done", 0, &error);
+  way_block_set_state (f->store, first->id, "done", 0, &error);
   g_autoptr (WayBlock) later = way_schedule_next_of_kind (f->store, WAY_BLOCK_MOCK, 0, &error);
   g_assert_cmpint (later->start_utc, >, first->start_utc);
   g_assert_cmpint (later->kind, ==, WAY_BLOCK_MOCK);

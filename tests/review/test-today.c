@@ -1,3 +1,4 @@
+#include "core/planner/block-change.h"
 #include "core/planner/timer.h"
 #include "core/review/today.h"
 #include "fixture.h"
@@ -89,8 +90,8 @@ test_the_week_is_done_by_the_clock (Fixture *f, gconstpointer data)
   g_assert_cmpint (before->week.done, ==, 0);
   way_timer_start (f->store, first->id, start, NULL);
   way_timer_finish (f->store, first->id, start + 25 * MINUTE, NULL);
-  way_schedule_set_state (f->store, second->id, "done", start, NULL);
-  way_schedule_set_state (f->store, third->id, "missed", start, NULL);
+  way_block_set_state (f->store, second->id, "done", start, NULL);
+  way_block_set_state (f->store, third->id, "missed", start, NULL);
   g_autoptr (WayToday) after = way_today_load (f->store, zone, start, &error);
   g_assert_no_error (error);
   g_assert_cmpint (after->week.planned, ==, planned - way_timer_planned_minutes (third));

@@ -3,6 +3,7 @@
 #include "app/format.h"
 #include "app/session.h"
 #include "app/widgets/outcome.h"
+#include "core/planner/block-change.h"
 #include "core/planner/timer.h"
 #include "core/review/remedy.h"
 #include "core/review/today.h"
@@ -36,7 +37,7 @@ on_mark_block (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(x&s)", &id, &state);
-  gboolean ok = way_schedule_set_state (get_store (window), id, state, way_session_now (), &error);
+  gboolean ok = way_block_set_state (get_store (window), id, state, way_session_now (), &error);
   way_tell_outcome (window, get_store (window), ok, state_message (state), error);
 }
 

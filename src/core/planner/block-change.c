@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/planner/reason.h"
+#include "core/planner/timer.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -256,4 +257,35 @@ way_block_overlap (WayStore *store, gint64 block_id, gint64 start_utc, gint64 en
 
   way_statement_bind (s, "iii", start_utc, end_utc, block_id);
   return way_statement_step (s) ? g_strdup (way_statement_text (s, 0)) : NULL;
+}
+
+static const char *
+action_name (const char *state)
+{
+  if (g_str_equal (state, "done"))
+    return _ ("Mark Block as Done");
+  if (g_str_equal (state, "missed"))
+    return _ ("Mark Block as Missed");
+  if (g_str_equal (state, "skipped"))
+    return _ ("Skip Block");
+  if (g_str_equal (state, "started"))
+    return _ ("Start Block");
+  return _ ("Mark Block as Open");
+}
+
+gboolean
+way_block_set_state (WayStore *store,
+                     gint64 block_id,
+                     const char *state,
+                     gint64 now_utc,
+                     GError **error)
+{
+  g_autoptr (WayBlock) block = way_schedule_load_one (store, block_id, error);
+
+  if (block == NULL || !way_store_begin (store, action_name (state), now_utc, error))
+    return FALSE;
+  if (way_timer_write (store, block_id, state, 0, way_timer_minutes (block, now_utc), error))
+    return way_store_commit (store, error);
+  way_store_rollback (store);
+  return FALSE;
 }

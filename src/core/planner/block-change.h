@@ -78,6 +78,14 @@ gboolean way_block_set_pinned (WayStore *store,
 /* "Remove Block" */
 gboolean way_block_remove (WayStore *store, gint64 block_id, gint64 now_utc, GError **error);
 
+/* "planned" ⇄ "done" and the other states, as one action. A clock that runs is stopped, and what it has counted
+ * is kept. */
+gboolean way_block_set_state (WayStore *store,
+                              gint64 block_id,
+                              const char *state,
+                              gint64 now_utc,
+                              GError **error);
+
 /* The title of what [start_utc, end_utc) would overlap, busy time first, but for @block_id; %NULL: nothing
  * (transfer full). */
 char *way_block_overlap (WayStore *store, gint64 block_id, gint64 start_utc, gint64 end_utc);

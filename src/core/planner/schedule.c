@@ -1,7 +1,6 @@
 #include "core/planner/schedule.h"
 
 #include "core/base/error.h"
-#include "core/planner/timer.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,35 +113,4 @@ way_schedule_next (WayStore *store, gint64 from_utc, GError **error)
   while (way_statement_step (s))
     start_utc = way_statement_int (s, 0);
   return way_statement_finish (s, error) ? start_utc : G_MAXINT64;
-}
-
-static const char *
-action_name (const char *state)
-{
-  if (g_str_equal (state, "done"))
-    return _ ("Mark Block as Done");
-  if (g_str_equal (state, "missed"))
-    return _ ("Mark Block as Missed");
-  if (g_str_equal (state, "skipped"))
-    return _ ("Skip Block");
-  if (g_str_equal (state, "started"))
-    return _ ("Start Block");
-  return _ ("Mark Block as Open");
-}
-
-gboolean
-way_schedule_set_state (WayStore *store,
-                        gint64 block_id,
-                        const char *state,
-                        gint64 now_utc,
-                        GError **error)
-{
-  g_autoptr (WayBlock) block = way_schedule_load_one (store, block_id, error);
-
-  if (block == NULL || !way_store_begin (store, action_name (state), now_utc, error))
-    return FALSE;
-  if (way_timer_write (store, block_id, state, 0, way_timer_minutes (block, now_utc), error))
-    return way_store_commit (store, error);
-  way_store_rollback (store);
-  return FALSE;
 }

@@ -45,12 +45,4 @@ way_schedule_next_of_kind (WayStore *store, WayBlockKind kind, gint64 from_utc, 
 /* When the first block ends behind @from_utc begins; %G_MAXINT64: there is none. */
 gint64 way_schedule_next (WayStore *store, gint64 from_utc, GError **error);
 
-/* "planned" ⇄ "done" and the other states, as one action. A clock that runs is stopped, and what it has counted
- * is kept. */
-gboolean way_schedule_set_state (WayStore *store,
-                                 gint64 block_id,
-                                 const char *state,
-                                 gint64 now_utc,
-                                 GError **error);
-
 G_END_DECLS
