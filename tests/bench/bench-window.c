@@ -2,8 +2,8 @@
  * switching of views, reload after a change, frames of the timeline and of the week, memory. It is its own children:
  * each start is a process.
  *
- * For a profiler: "bench-window fill FILE" makes the data, "bench-window full FILE" is a start, "work FILE" all else,
- * with WAYMARK_BENCH_START=0 and what tests/bench/meson.build sets. */
+ * For a profiler: "bench-window fill FILE" makes the data, "bench-window full FILE" is a start, "first FILE" one to the
+ * first frame only, "work FILE" all else, with WAYMARK_BENCH_START=0 and what tests/bench/meson.build sets. */
 #include "core/store/statement.h"
 #include "made-plan.h"
 #include "window-child.h"

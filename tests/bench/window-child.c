@@ -72,6 +72,7 @@ get_window (GApplication *application)
 typedef struct
 {
   GApplication *application;
+  gboolean first_only; /* for a profiler */
   gboolean painted;
 } Start;
 
@@ -85,7 +86,8 @@ on_frame (GdkFrameClock *clock, Start *start)
   if (!start->painted)
     printf ("%.1f ", ms);
   start->painted = TRUE;
-  if (WAY_IS_WINDOW (window) && (card == NULL || !gtk_widget_get_mapped (card)))
+  if (WAY_IS_WINDOW (window) && !start->first_only &&
+      (card == NULL || !gtk_widget_get_mapped (card)))
     return;
   printf ("%.1f\n", ms);
   g_signal_handlers_disconnect_by_data (clock, start);
@@ -93,11 +95,12 @@ on_frame (GdkFrameClock *clock, Start *start)
 }
 
 static void
-watch_start (GApplication *application)
+watch_start (GApplication *application, gboolean first_only)
 {
   Start *start = g_new0 (Start, 1);
 
   start->application = application;
+  start->first_only = first_only;
   g_object_set_data_full (G_OBJECT (application), "start", start, g_free);
   g_signal_connect (gtk_widget_get_frame_clock (get_window (application)), "after-paint",
                     G_CALLBACK (on_frame), start);
@@ -351,7 +354,7 @@ on_activate (GApplication *application, const char *mode)
   else if (g_str_equal (mode, "empty-memory"))
     g_timeout_add (300, tell_empty_memory, application);
   else
-    watch_start (application);
+    watch_start (application, g_str_equal (mode, "first"));
 }
 
 int
