@@ -174,6 +174,7 @@ way_application_startup (GApplication *application)
     const char *action, *keys[3];
   } shortcuts[] = {
     { "app.quit", { "<Control>q", NULL, NULL } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1", NULL } },
     { "win.undo", { "<Control>z", NULL, NULL } },
     { "win.history", { "<Control>h", NULL, NULL } },
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
