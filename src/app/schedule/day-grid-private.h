@@ -83,6 +83,8 @@ GdkRectangle way_day_grid_area (WayDayGrid *self, const WayDayPart *part, gboole
 int way_day_grid_part_at (WayDayGrid *self, double x, double y);
 
 void way_day_grid_draw_ground (WayDayGrid *self, GtkSnapshot *snapshot);
+/* It is to be called again when another part comes in sight. */
+void way_day_grid_draw_tiles (WayDayGrid *self, GtkSnapshot *snapshot);
 void way_day_grid_draw_top (WayDayGrid *self, GtkSnapshot *snapshot);
 
 /* Gestures and keys. */
