@@ -76,18 +76,23 @@ typedef struct
   gboolean painted;
 } Start;
 
+static gboolean
+is_ready (GtkWidget *window)
+{
+  GtkWidget *card = find_by_css_name (window, "nowcard");
+
+  return !WAY_IS_WINDOW (window) || (card != NULL && gtk_widget_get_mapped (card));
+}
+
 static void
 on_frame (GdkFrameClock *clock, Start *start)
 {
   double ms = now_ms () - g_ascii_strtod (g_getenv ("WAYMARK_BENCH_START"), NULL);
-  GtkWidget *window = get_window (start->application);
-  GtkWidget *card = find_by_css_name (window, "nowcard");
 
   if (!start->painted)
     printf ("%.1f ", ms);
   start->painted = TRUE;
-  if (WAY_IS_WINDOW (window) && !start->first_only &&
-      (card == NULL || !gtk_widget_get_mapped (card)))
+  if (!start->first_only && !is_ready (get_window (start->application)))
     return;
   printf ("%.1f\n", ms);
   g_signal_handlers_disconnect_by_data (clock, start);
@@ -322,6 +327,8 @@ time_schedule (Frames *frames)
 static gboolean
 work (gpointer application)
 {
+  if (!is_ready (get_window (application)))
+    return G_SOURCE_CONTINUE;
   Frames frames = { get_window (application), 0, g_array_new (FALSE, FALSE, sizeof (double)) };
   GdkFrameClock *clock = gtk_widget_get_frame_clock (frames.window);
 
