@@ -174,6 +174,7 @@ way_application_startup (GApplication *application)
     const char *action, *keys[3];
   } shortcuts[] = {
     { "app.quit", { "<Control>q", NULL, NULL } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1", NULL } },
     { "win.undo", { "<Control>z", NULL, NULL } },
     { "win.history", { "<Control>h", NULL, NULL } },
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
@@ -205,6 +206,19 @@ way_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
 }
 
+/* A window that is left open would keep the store open, and a store that was not closed is looked through at the next
+ * start. */
+static void
+way_application_shutdown (GApplication *application)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) != NULL)
+    gtk_window_destroy (window);
+  g_clear_object (&WAY_APPLICATION (application)->store);
+  G_APPLICATION_CLASS (way_application_parent_class)->shutdown (application);
+}
+
 static void
 way_application_finalize (GObject *object)
 {
@@ -222,6 +236,7 @@ way_application_class_init (WayApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_application_finalize;
   G_APPLICATION_CLASS (klass)->activate = way_application_activate;
   G_APPLICATION_CLASS (klass)->startup = way_application_startup;
+  G_APPLICATION_CLASS (klass)->shutdown = way_application_shutdown;
   G_APPLICATION_CLASS (klass)->handle_local_options = way_application_handle_options;
 }
 

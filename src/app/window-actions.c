@@ -124,6 +124,18 @@ on_plan (GSimpleAction *action, GVariant *parameter, gpointer data)
     present (self, way_draft_dialog_new (store, g_steal_pointer (&draft)), NULL);
 }
 
+/* From then on GTK's own action of this name shows it. */
+static void
+on_show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/waymark/Waymark/shortcuts.ui");
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  gtk_application_window_set_help_overlay (data, GTK_SHORTCUTS_WINDOW (overlay));
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 typedef gboolean (*StepFunc) (WayStore *store, char **name, GError **error);
 
 /* Undo and redo differ in the call and the words only. */
@@ -258,6 +270,7 @@ way_window_install_actions (WayWindow *self)
     { "history", on_history, NULL, NULL, NULL, { 0 } },
     { "undo", on_undo, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo, NULL, NULL, NULL, { 0 } },
+    { "show-help-overlay", on_show_shortcuts, NULL, NULL, NULL, { 0 } },
     { "import-guide", on_import_guide, NULL, NULL, NULL, { 0 } },
     { "open-guide", on_open_guide, "s", NULL, NULL, { 0 } },
     { "show-block", on_show_block, "x", NULL, NULL, { 0 } },

@@ -4,15 +4,11 @@
 
 #include "app/window-private.h"
 
-#include "app/library/library-view.h"
 #include "app/plan/marks.h"
 #include "app/roadmap/date-actions.h"
 #include "app/roadmap/phase-actions.h"
-#include "app/roadmap/roadmap-view.h"
 #include "app/schedule/block-actions.h"
-#include "app/schedule/schedule-view.h"
-#include "app/skills/skills-view.h"
-#include "app/today/today-view.h"
+#include "app/views.h"
 #include "core/base/error.h"
 
 #include <glib/gi18n.h>
@@ -37,11 +33,7 @@ struct _WayWindow
   GMenu *history_section;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
-  WayTodayView *today;
-  WayRoadmapView *roadmap;
-  WayScheduleView *schedule;
-  WaySkillsView *skills;
-  WayLibraryView *library;
+  gboolean painted; /* the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (WayWindow, way_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -112,6 +104,46 @@ find_row (WayWindow *self, const char *view)
   return NULL;
 }
 
+/* Each view is made when it is first shown, and the first one once the window stands: to read the data and to lay out
+ * what it says takes longer than to paint the rest. */
+static void
+make_view (WayWindow *self)
+{
+  if (!self->painted || self->store == NULL)
+    return;
+  AdwBin *place = ADW_BIN (gtk_stack_get_visible_child (self->views));
+  const char *name = gtk_stack_get_visible_child_name (self->views);
+  if (adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place, way_views_make (name, self->store));
+}
+
+static gboolean
+on_painted (gpointer data)
+{
+  WayWindow *self = data;
+
+  self->painted = TRUE;
+  make_view (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame is on its way only when the main loop goes on. */
+static void
+on_after_paint (GdkFrameClock *clock, WayWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_after_paint, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_painted, g_object_ref (self), g_object_unref);
+}
+
+static void
+way_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (way_window_parent_class)->map (widget);
+  if (!WAY_WINDOW (widget)->painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                             G_CALLBACK (on_after_paint), widget, 0);
+}
+
 void
 way_window_show_view (WayWindow *self, const char *view)
 {
@@ -123,6 +155,7 @@ way_window_show_view (WayWindow *self, const char *view)
   if (!adw_leaflet_get_folded (self->leaflet))
     gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_stack_set_visible_child_name (self->views, view);
+  make_view (self);
   adw_window_title_set_title (self->title,
                               gtk_stack_page_get_title (gtk_stack_get_page (
                                   self->views, gtk_stack_get_visible_child (self->views))));
@@ -209,12 +242,8 @@ way_window_class_init (WayWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (WAY_TYPE_TODAY_VIEW);
-  g_type_ensure (WAY_TYPE_ROADMAP_VIEW);
-  g_type_ensure (WAY_TYPE_SCHEDULE_VIEW);
-  g_type_ensure (WAY_TYPE_SKILLS_VIEW);
-  g_type_ensure (WAY_TYPE_LIBRARY_VIEW);
   G_OBJECT_CLASS (klass)->dispose = way_window_dispose;
+  widget_class->map = way_window_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/waymark/Waymark/window.ui");
   gtk_widget_class_bind_template_child (widget_class, WayWindow, toasts);
@@ -229,11 +258,6 @@ way_window_class_init (WayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, history_section);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, WayWindow, today);
-  gtk_widget_class_bind_template_child (widget_class, WayWindow, roadmap);
-  gtk_widget_class_bind_template_child (widget_class, WayWindow, schedule);
-  gtk_widget_class_bind_template_child (widget_class, WayWindow, skills);
-  gtk_widget_class_bind_template_child (widget_class, WayWindow, library);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_active);
@@ -260,11 +284,6 @@ way_window_new (AdwApplication *application, WayStore *store)
   way_block_actions_install (GTK_WIDGET (self), store);
   way_phase_actions_install (GTK_WIDGET (self), store);
   way_date_actions_install (GTK_WIDGET (self), store);
-  way_today_view_set_store (self->today, store);
-  way_roadmap_view_set_store (self->roadmap, store);
-  way_schedule_view_set_store (self->schedule, store);
-  way_skills_view_set_store (self->skills, store);
-  way_library_view_set_store (self->library, store);
   show_notice (self);
   restore_state (self);
   return self;

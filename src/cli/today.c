@@ -186,8 +186,9 @@ run_today (WayCli *cli, const WayCommand *command, int argc, char **argv)
     return WAY_EXIT_DATA;
   g_autoptr (WayZone) zone = way_cli_zone (cli);
   g_autoptr (WayToday) today = way_today_load (cli->store, zone, cli->now_utc, &error);
+  g_autoptr (WayRoadmap) roadmap = today != NULL ? way_roadmap_load (cli->store, &error) : NULL;
   g_autoptr (WayChecks) checks =
-      today != NULL ? way_checks_load (cli->store, zone, cli->now_utc, &error) : NULL;
+      roadmap != NULL ? way_checks_load (cli->store, roadmap, zone, cli->now_utc, &error) : NULL;
   g_autoptr (JsonBuilder) b = json_builder_new ();
   if (checks == NULL)
     return way_cli_fail (error);

@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "made-plan.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define HOUR 3600
@@ -349,6 +350,28 @@ test_a_moved_review_is_that_review (Busy *f, gconstpointer data)
   assert_moved (f, 0);
 }
 
+static gboolean
+any_changed (Busy *f)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) calendars = way_busy_list (f->store.store, &error);
+
+  g_assert_no_error (error);
+  return way_busy_any_changed (calendars);
+}
+
+static void
+test_a_file_that_changed_is_seen_by_its_bytes (Busy *f, gconstpointer data)
+{
+  write_events (f, "");
+  g_autoptr (WayBusyReport) report = import (f, f->path);
+  g_assert_false (any_changed (f));
+  write_events (f, "X-WR-CALNAME:Other\r\n");
+  g_assert_true (any_changed (f));
+  g_assert_cmpint (g_remove (f->path), ==, 0);
+  g_assert_false (any_changed (f));
+}
+
 #define ADD(name, function) g_test_add ("/busy/" name, Busy, NULL, set_up, function, tear_down)
 
 int
@@ -364,5 +387,6 @@ main (int argc, char **argv)
   ADD ("who-keeps-the-plan-is-not-asked-again", test_who_keeps_the_plan_is_not_asked_again);
   ADD ("an-older-file-is-not-followed", test_an_older_file_is_not_followed);
   ADD ("a-moved-review-is-that-review", test_a_moved_review_is_that_review);
+  ADD ("a-file-that-changed-is-seen-by-its-bytes", test_a_file_that_changed_is_seen_by_its_bytes);
   return g_test_run ();
 }

@@ -231,7 +231,10 @@ load (WayStore *store, WayDate today)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayZone) zone = way_zone_new ("Europe/Berlin", &error);
-  WayChecks *checks = way_checks_load (store, zone, way_zone_to_utc (zone, today, 600), &error);
+  g_autoptr (WayRoadmap) roadmap = way_roadmap_load (store, &error);
+  g_assert_no_error (error);
+  WayChecks *checks =
+      way_checks_load (store, roadmap, zone, way_zone_to_utc (zone, today, 600), &error);
 
   g_assert_no_error (error);
   return checks;

@@ -31,6 +31,12 @@ watcher_free (gpointer data)
 }
 
 static void
+run_look (GTask *task, gpointer source, gpointer calendars, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, way_busy_any_changed (calendars));
+}
+
+static void
 run_check (GTask *task, gpointer source, gpointer readings, GCancellable *cancellable)
 {
   way_busy_refresh_run (readings);
@@ -76,20 +82,39 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   way_window_say (self->window, message, _ ("_Read Again"), "win.refresh-calendars");
 }
 
+static void
+run_in_thread (Watcher *self, GPtrArray *data, GTaskThreadFunc run, GAsyncReadyCallback on_done)
+{
+  g_autoptr (GTask) task = g_task_new (self->window, NULL, on_done, NULL);
+
+  g_task_set_task_data (task, data, (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, run);
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Watcher *self = g_object_get_data (source, DATA);
+  WayStore *store = self != NULL ? way_window_get_store (self->window) : NULL;
+  GPtrArray *readings = NULL;
+
+  if (store != NULL && g_task_propagate_boolean (G_TASK (result), NULL))
+    readings = way_busy_refresh_new (store, way_session_now (), NULL);
+  if (readings != NULL)
+    run_in_thread (self, readings, run_check, on_checked);
+}
+
+/* What is to be known to read a calendar is much, and mostly none has changed: first their bytes alone are looked at. */
 static gboolean
 on_check (gpointer data)
 {
   Watcher *self = data;
   WayStore *store = way_window_get_store (self->window);
-  GPtrArray *readings =
-      store != NULL ? way_busy_refresh_new (store, way_session_now (), NULL) : NULL;
+  GPtrArray *calendars = store != NULL ? way_busy_list (store, NULL) : NULL;
 
   self->check = 0;
-  if (readings == NULL)
-    return G_SOURCE_REMOVE;
-  g_autoptr (GTask) task = g_task_new (self->window, NULL, on_checked, NULL);
-  g_task_set_task_data (task, readings, (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, run_check);
+  if (calendars != NULL)
+    run_in_thread (self, calendars, run_look, on_looked);
   return G_SOURCE_REMOVE;
 }
 

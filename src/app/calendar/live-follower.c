@@ -9,10 +9,12 @@
 static gboolean
 on_idle (gpointer data)
 {
+  WayStore *store = way_window_get_store (data);
   g_autoptr (GError) error = NULL;
 
   g_object_set_data (data, PENDING, NULL);
-  if (!way_live_update (way_window_get_store (data), way_session_now (), &error))
+  /* The window may be closed by now. */
+  if (store != NULL && !way_live_update (store, way_session_now (), &error))
     way_window_say (data, error->message, NULL, NULL);
   return G_SOURCE_REMOVE;
 }

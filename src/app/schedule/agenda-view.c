@@ -1,5 +1,5 @@
-/* The agenda: the blocks by day. It opens at today, with some weeks behind and a year ahead; more comes when it is asked
- * for, so that ten years of blocks open as fast as one. */
+/* The agenda: the blocks by day. It opens at today with a few screens of blocks; more comes when the end is reached, or
+ * when it is asked for. A list makes the widgets of its first 200 rows at once, which takes longer than a view may. */
 #include "app/schedule/agenda-view.h"
 
 #include "app/format.h"
@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-#define DAYS_BEHIND 28
-#define DAYS_AHEAD  400
-#define DAYS_MORE   400
+#define BLOCKS_BEHIND 10
+#define BLOCKS_AHEAD  40
+#define MOST_DAYS     400
 
 /* Kinds of rows. */
 enum
@@ -31,6 +31,7 @@ struct _WayAgendaView
   GListStore *rows;
   WayDate from_date, to_date; /* what is shown; the last day is not */
   guint first_ahead;          /* position of the first row that is not past */
+  gboolean more;              /* there are blocks behind the last day */
   gboolean opened;            /* it was shown before: the scroll position is the person's */
   GtkStack *stack;
   GtkListView *list;
@@ -112,15 +113,31 @@ add_blocks (WayAgendaView *self, GPtrArray *items, WayDate today)
     }
 }
 
-/* The days to begin with; a plan that lies far ahead or behind is shown from where it is. */
+/* The first day of as many days behind @date as have @n blocks, or, when @direction is 1 and not -1, the last of those
+ * ahead of it. */
+static WayDate
+reach (WayAgendaView *self, WayDate date, int direction, guint n)
+{
+  for (int days = 1;; days *= 2)
+    {
+      WayDate to = date + direction * MIN (days, MOST_DAYS);
+      g_autoptr (GPtrArray) blocks =
+          way_schedule_load (self->store, way_zone_to_utc (self->zone, MIN (date, to), 0),
+                             way_zone_to_utc (self->zone, MAX (date, to), 0), NULL);
+      if (days >= MOST_DAYS || (blocks != NULL && blocks->len >= n))
+        return to;
+    }
+}
+
+/* The days to begin with; a plan that lies far ahead is shown from where it is. */
 static void
 set_range (WayAgendaView *self, WayDate today)
 {
   gint64 next = way_schedule_next (self->store, way_zone_to_utc (self->zone, today, 0), NULL);
   WayDate ahead = next != G_MAXINT64 ? way_zone_to_local (self->zone, next, NULL) : today;
 
-  self->from_date = today - DAYS_BEHIND;
-  self->to_date = MAX (today, ahead) + DAYS_AHEAD;
+  self->from_date = reach (self, today, -1, BLOCKS_BEHIND);
+  self->to_date = reach (self, MAX (today, ahead), 1, BLOCKS_AHEAD);
 }
 
 /* Scrolling to the end first brings the row to the top of the view. */
@@ -155,8 +172,9 @@ reload (GtkWidget *view)
   if (first < way_zone_to_utc (self->zone, self->from_date, 0))
     g_ptr_array_add (items, way_row_item_new (ROW_EARLIER, 0, NULL, NULL));
   add_blocks (self, items, today);
-  if (way_schedule_next (self->store, way_zone_to_utc (self->zone, self->to_date, 0), NULL) !=
-      G_MAXINT64)
+  self->more = way_schedule_next (self->store, way_zone_to_utc (self->zone, self->to_date, 0),
+                                  NULL) != G_MAXINT64;
+  if (self->more)
     g_ptr_array_add (items, way_row_item_new (ROW_LATER, 0, NULL, NULL));
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "content" : "empty");
   way_row_items_replace (self->rows, items);
@@ -196,15 +214,37 @@ way_agenda_view_show_block (WayAgendaView *self, gint64 block_id, WayDate date)
 static void
 on_earlier (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  WAY_AGENDA_VIEW (widget)->from_date -= DAYS_MORE;
+  WayAgendaView *self = WAY_AGENDA_VIEW (widget);
+
+  self->from_date = reach (self, self->from_date, -1, BLOCKS_AHEAD);
   reload (widget);
 }
 
 static void
 on_later (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  WAY_AGENDA_VIEW (widget)->to_date += DAYS_MORE;
+  WayAgendaView *self = WAY_AGENDA_VIEW (widget);
+
+  self->to_date = reach (self, self->to_date, 1, BLOCKS_AHEAD);
   reload (widget);
+}
+
+static gboolean
+on_end (gpointer data)
+{
+  WayAgendaView *self = data;
+
+  if (self->store != NULL && self->more)
+    on_later (data, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows cannot come while the list scrolls itself. */
+static void
+on_edge (WayAgendaView *self, GtkPositionType edge)
+{
+  if (edge == GTK_POS_BOTTOM)
+    g_idle_add_full (GDK_PRIORITY_REDRAW - 10, on_end, g_object_ref (self), g_object_unref);
 }
 
 void
@@ -241,6 +281,7 @@ way_agenda_view_class_init (WayAgendaViewClass *klass)
       widget_class, "/io/github/waymark/Waymark/schedule/agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WayAgendaView, stack);
   gtk_widget_class_bind_template_child (widget_class, WayAgendaView, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_edge);
   gtk_widget_class_install_action (widget_class, "agenda.earlier", NULL, on_earlier);
   gtk_widget_class_install_action (widget_class, "agenda.later", NULL, on_later);
 }

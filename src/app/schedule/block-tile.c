@@ -20,6 +20,7 @@ struct _WayBlockTile
   PangoLayout *times;
   char *from_to; /* "18:30 – 19:30" */
   char *from;    /* "18:30": where there is no room for more */
+  int fitted;    /* the room that the times are cut to; -1: not yet */
   GtkIconPaintable *kind_icon;
   GtkIconPaintable *mark_icon; /* of its state, or a pin; %NULL: nothing to say */
 };
@@ -107,6 +108,7 @@ way_block_tile_set_block (WayBlockTile *self, const WayBlock *block, WayZone *zo
   g_free (self->from);
   self->from_to = g_strdup (times);
   self->from = way_format_time (zone, block->start_utc);
+  self->fitted = -1;
   g_clear_object (&self->kind_icon);
   g_clear_object (&self->mark_icon);
   self->kind_icon = load_icon (self, way_block_kind_icon (block->kind));
@@ -176,12 +178,16 @@ put_text (WayBlockTile *self,
   gtk_snapshot_restore (snapshot);
 }
 
-/* As much of the times as there is room for. */
+/* As much of the times as there is room for. To try it costs more than to paint the tile, and zooming leaves the room
+ * as it is. */
 static void
 fit_times (WayBlockTile *self, int room)
 {
   int width;
 
+  if (room == self->fitted)
+    return;
+  self->fitted = room;
   pango_layout_set_width (self->times, -1);
   pango_layout_set_text (self->times, self->from_to, -1);
   pango_layout_get_pixel_size (self->times, &width, NULL);
@@ -227,6 +233,14 @@ way_block_tile_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
+/* The font may be another one. */
+static void
+way_block_tile_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  WAY_BLOCK_TILE (widget)->fitted = -1;
+  GTK_WIDGET_CLASS (way_block_tile_parent_class)->css_changed (widget, change);
+}
+
 static void
 way_block_tile_finalize (GObject *object)
 {
@@ -251,6 +265,7 @@ way_block_tile_class_init (WayBlockTileClass *klass)
   G_OBJECT_CLASS (klass)->finalize = way_block_tile_finalize;
   widget_class->measure = way_block_tile_measure;
   widget_class->snapshot = way_block_tile_snapshot;
+  widget_class->css_changed = way_block_tile_css_changed;
   gtk_widget_class_set_css_name (widget_class, "blocktile");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }

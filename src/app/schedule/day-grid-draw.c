@@ -168,6 +168,23 @@ way_day_grid_draw_ground (WayDayGrid *self, GtkSnapshot *snapshot)
   draw_busy (&d);
 }
 
+/* Only those in sight: one that is not takes as long to paint, and a week may have a hundred. */
+void
+way_day_grid_draw_tiles (WayDayGrid *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  float height = (float) gtk_widget_get_height (viewport);
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      GtkWidget *tile = g_ptr_array_index (self->tiles, i);
+      graphene_rect_t area;
+      if (gtk_widget_compute_bounds (tile, viewport, &area) && area.origin.y < height &&
+          area.origin.y + area.size.height > 0)
+        gtk_widget_snapshot_child (GTK_WIDGET (self), tile, snapshot);
+    }
+}
+
 static void
 draw_now (Draw *d)
 {

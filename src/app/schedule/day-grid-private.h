@@ -103,6 +103,8 @@ void way_day_grid_tell_cursor (WayDayGrid *self);
 /* day-grid-draw.c */
 
 void way_day_grid_draw_ground (WayDayGrid *self, GtkSnapshot *snapshot);
+/* It is to be called again when another part comes in sight. */
+void way_day_grid_draw_tiles (WayDayGrid *self, GtkSnapshot *snapshot);
 void way_day_grid_draw_top (WayDayGrid *self, GtkSnapshot *snapshot);
 
 /* day-grid-edit.c: an edit begins, is shown again after each step, and ends as an action or as nothing. */

@@ -269,7 +269,7 @@ way_day_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->axis == NULL)
     return;
   way_day_grid_draw_ground (self, snapshot);
-  GTK_WIDGET_CLASS (way_day_grid_parent_class)->snapshot (widget, snapshot);
+  way_day_grid_draw_tiles (self, snapshot);
   way_day_grid_draw_top (self, snapshot);
 }
 

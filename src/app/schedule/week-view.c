@@ -297,8 +297,16 @@ way_week_view_class_init (WayWeekViewClass *klass)
 static void
 way_week_view_init (WayWeekView *self)
 {
+  GtkAdjustment *scroll;
+
   self->n_days = 7;
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
-                           G_CALLBACK (on_scroll_range), self, G_CONNECT_SWAPPED);
+  scroll = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (scroll, "changed", G_CALLBACK (on_scroll_range), self,
+                           G_CONNECT_SWAPPED);
+  /* The grid paints what is in sight only. */
+  g_signal_connect_object (scroll, "changed", G_CALLBACK (gtk_widget_queue_draw), self->grid,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self->grid,
+                           G_CONNECT_SWAPPED);
 }

@@ -133,11 +133,11 @@ show_blocks (WayTodayView *self, WayDate today)
 }
 
 static void
-show_findings (WayTodayView *self)
+show_findings (WayTodayView *self, const WayRoadmap *roadmap)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (WayChecks) checks =
-      way_checks_load (self->store, self->zone, self->today->now_utc, NULL);
+      way_checks_load (self->store, roadmap, self->zone, self->today->now_utc, NULL);
   g_autoptr (GPtrArray) guides = way_plan_followed_guides (self->store, NULL);
 
   self->several_guides = guides != NULL && guides->len > 1;
@@ -274,9 +274,11 @@ fill_point_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 static void
 look_for_over (WayTodayView *self, gint64 now_utc)
 {
-  g_autoptr (WayBlock) running = way_timer_load_running (self->store, NULL);
+  gboolean current = gtk_widget_get_mapped (GTK_WIDGET (self));
+  g_autoptr (WayBlock) loaded = current ? NULL : way_timer_load_running (self->store, NULL);
+  const WayBlock *shown = self->today->now == WAY_NOW_RUNNING ? self->today->block : NULL;
 
-  way_over_notice_update (&self->over, GTK_WIDGET (self), running, now_utc);
+  way_over_notice_update (&self->over, GTK_WIDGET (self), current ? shown : loaded, now_utc);
 }
 
 static void look_later (WayTodayView *self, gint64 now_utc);
@@ -302,7 +304,7 @@ reload (GtkWidget *view)
       show_week (self);
       way_now_card_set_today (self->card, self->today, self->zone);
       show_blocks (self, self->today->date);
-      show_findings (self);
+      show_findings (self, roadmap);
       show_due (self, roadmap);
       show_coming (self);
       look_for_over (self, now_utc);

@@ -206,3 +206,19 @@ way_busy_refresh_run (GPtrArray *readings)
         it->failure = g_strdup (error->message);
     }
 }
+
+gboolean
+way_busy_any_changed (GPtrArray *calendars)
+{
+  for (guint i = 0; i < calendars->len; i++)
+    {
+      const WayBusyCalendar *it = g_ptr_array_index (calendars, i);
+      g_auto (WayCalendarInput) file = { 0 };
+      if (g_str_equal (it->path, "-") || !way_calendar_input_read (it->path, &file, NULL))
+        continue;
+      g_autofree char *hash = way_calendar_input_checksum (&file, NULL);
+      if (hash != NULL && !g_str_equal (hash, it->hash))
+        return TRUE;
+    }
+  return FALSE;
+}

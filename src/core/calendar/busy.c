@@ -59,6 +59,7 @@ way_busy_calendar_free (WayBusyCalendar *calendar)
   g_free (calendar->name);
   g_free (calendar->path);
   g_free (calendar->zone);
+  g_free (calendar->hash);
   g_free (calendar);
 }
 
@@ -198,10 +199,10 @@ way_busy_list (WayStore *store, GError **error)
 {
   g_autoptr (GPtrArray) calendars =
       g_ptr_array_new_with_free_func ((GDestroyNotify) way_busy_calendar_free);
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "SELECT c.id, c.name, c.path, c.zone, c.imported_utc, "
-                                "(SELECT count(*) FROM busy_event e WHERE e.calendar_id = c.id), "
-                                "c.all_day_busy FROM busy_calendar c ORDER BY c.name, c.id");
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT c.id, c.name, c.path, c.zone, c.imported_utc, "
+             "(SELECT count(*) FROM busy_event e WHERE e.calendar_id = c.id), "
+             "c.all_day_busy, c.content_hash FROM busy_calendar c ORDER BY c.name, c.id");
 
   while (way_statement_step (s))
     {
@@ -214,6 +215,7 @@ way_busy_list (WayStore *store, GError **error)
       it->imported_utc = way_statement_int (s, 4);
       it->n_events = (int) way_statement_int (s, 5);
       it->all_day_busy = way_statement_int (s, 6) != 0;
+      it->hash = g_strdup (way_statement_text (s, 7));
     }
   return way_statement_finish (s, error) ? g_steal_pointer (&calendars) : NULL;
 }

@@ -106,6 +106,7 @@ typedef struct
   char *zone;
   gboolean all_day_busy;
   int n_events; /* stored instances */
+  char *hash;   /* of the bytes of its file when it was read */
   gint64 imported_utc;
 } WayBusyCalendar;
 
@@ -113,6 +114,10 @@ void way_busy_calendar_free (WayBusyCalendar *calendar);
 
 /* (element-type WayBusyCalendar) by name. */
 GPtrArray *way_busy_list (WayStore *store, GError **error);
+
+/* Whether the file of any of @calendars is not the one that was read; one that cannot be read does not count. It
+ * blocks, touches no store, and may run in any thread. */
+gboolean way_busy_any_changed (GPtrArray *calendars);
 
 /* %WAY_ERROR_NOT_FOUND for an unknown id. */
 gboolean way_busy_remove (WayStore *store, gint64 id, gint64 now_utc, GError **error);

@@ -1,7 +1,6 @@
 /* What the checks look at, read from the store. */
 #include "core/planner/settings.h"
 #include "core/review/checks.h"
-#include "core/roadmap/roadmap.h"
 #include "core/store/statement.h"
 
 #include <string.h>
@@ -21,8 +20,45 @@ read_day (WayStatement *s, int column, WayZone *zone)
              : way_zone_to_local (zone, way_statement_int (s, column), NULL);
 }
 
-/* When the last block of each kind was done, and when the first open one at or behind @from_utc is: in one look at all
- * blocks, for there may be many. */
+/* When the last mock interview and the last review were done. Not by max() alone: SQLite would go through the index of
+ * starts for it, and from there to each row. */
+static gboolean
+read_done (WayCheckFacts *f, WayStore *store, gint64 guide_id, WayZone *zone, GError **error)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "SELECT kind, max (start_utc) FROM block WHERE guide_id = ?1 AND "
+                                "state = 'done' AND kind IN ('mock', 'review') GROUP BY kind");
+
+  way_statement_bind (s, "i", guide_id);
+  while (way_statement_step (s))
+    if (g_str_equal (way_statement_text (s, 0), "mock"))
+      f->last_mock_date = read_day (s, 1, zone);
+    else
+      f->last_review_date = read_day (s, 1, zone);
+  return way_statement_finish (s, error);
+}
+
+/* The day of the first open block of @kind ("": any) at or behind @from_utc. */
+static gboolean
+read_next (WayDate *date,
+           WayStore *store,
+           gint64 guide_id,
+           const char *kind,
+           WayZone *zone,
+           gint64 from_utc,
+           GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT start_utc FROM block WHERE start_utc >= ?3 AND guide_id = ?1 AND "
+             "state IN ('planned', 'started') AND (?2 = '' OR kind = ?2) "
+             "ORDER BY start_utc LIMIT 1");
+
+  way_statement_bind (s, "isi", guide_id, kind, from_utc);
+  while (way_statement_step (s))
+    *date = read_day (s, 0, zone);
+  return way_statement_finish (s, error);
+}
+
 static gboolean
 read_blocks (WayCheckFacts *f,
              WayStore *store,
@@ -31,32 +67,10 @@ read_blocks (WayCheckFacts *f,
              gint64 from_utc,
              GError **error)
 {
-  g_autoptr (WayStatement) s = way_statement_new (
-      store,
-      "SELECT kind, max (CASE WHEN state = 'done' THEN start_utc END), "
-      "min (CASE WHEN state IN ('planned', 'started') AND start_utc >= ?2 THEN start_utc END) "
-      "FROM block WHERE guide_id = ?1 GROUP BY kind");
-
-  way_statement_bind (s, "ii", guide_id, from_utc);
-  while (way_statement_step (s))
-    {
-      const char *kind = way_statement_text (s, 0);
-      WayDate last = read_day (s, 1, zone), next = read_day (s, 2, zone);
-      if (next != WAY_DATE_NONE)
-        f->next_block_date =
-            f->next_block_date == WAY_DATE_NONE ? next : MIN (f->next_block_date, next);
-      if (g_str_equal (kind, "mock"))
-        {
-          f->last_mock_date = last;
-          f->next_mock_date = next;
-        }
-      else if (g_str_equal (kind, "review"))
-        {
-          f->last_review_date = last;
-          f->next_review_date = next;
-        }
-    }
-  return way_statement_finish (s, error);
+  return read_done (f, store, guide_id, zone, error) &&
+         read_next (&f->next_block_date, store, guide_id, "", zone, from_utc, error) &&
+         read_next (&f->next_mock_date, store, guide_id, "mock", zone, from_utc, error) &&
+         read_next (&f->next_review_date, store, guide_id, "review", zone, from_utc, error);
 }
 
 static gboolean
@@ -83,20 +97,33 @@ read_guide (WayCheckFacts *f, WayStore *store, gint64 guide_id, GError **error)
 
 /* A phase is behind when its gate is closed, or when it had blocks and all of them are over. */
 static gboolean
-read_phases (WayCheckFacts *f, WayStore *store, gint64 guide_id, gint64 now_utc, GError **error)
+is_behind (const WayRoadmapPhase *phase, gint64 now_utc)
 {
-  g_autoptr (WayStatement) s = way_statement_new (
-      store, "WITH last AS (SELECT phase_id, max (end_utc) AS end_utc FROM block "
-             "WHERE guide_id = ?1 GROUP BY phase_id) "
-             "SELECT p.title FROM phase p LEFT JOIN last ON last.phase_id = p.id "
-             "WHERE p.guide_id = ?1 AND p.ongoing = 0 "
-             "AND NOT EXISTS (SELECT 1 FROM artifact a WHERE a.phase_id = p.id) "
-             "AND (p.gate_closed_date IS NOT NULL OR last.end_utc <= ?2) ORDER BY p.position");
+  return phase->gate_closed_date != WAY_DATE_NONE ||
+         (phase->blocks_end_utc > 0 && phase->blocks_end_utc <= now_utc);
+}
+
+static gboolean
+read_phases (WayCheckFacts *f,
+             WayStore *store,
+             const WayRoadmap *roadmap,
+             gint64 guide_id,
+             gint64 now_utc,
+             GError **error)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "SELECT 1 FROM artifact WHERE phase_id = ?1 LIMIT 1");
 
   f->bare_phases = g_ptr_array_new_with_free_func (g_free);
-  way_statement_bind (s, "ii", guide_id, now_utc);
-  while (way_statement_step (s))
-    g_ptr_array_add (f->bare_phases, g_strdup (way_statement_text (s, 0)));
+  for (guint i = 0; i < roadmap->phases->len; i++)
+    {
+      const WayRoadmapPhase *phase = g_ptr_array_index (roadmap->phases, i);
+      if (phase->guide_id != guide_id || phase->ongoing || !is_behind (phase, now_utc))
+        continue;
+      way_statement_bind (s, "i", phase->id);
+      if (!way_statement_step (s))
+        g_ptr_array_add (f->bare_phases, g_strdup (phase->title));
+    }
   return way_statement_finish (s, error);
 }
 
@@ -125,13 +152,9 @@ add_point (WayCheckFacts *f, const WayRoadmapPoint *point)
   f->n_late++;
 }
 
-static gboolean
-read_roadmap (WayCheckFacts *f, WayStore *store, gint64 guide_id, GError **error)
+static void
+add_roadmap (WayCheckFacts *f, const WayRoadmap *roadmap, gint64 guide_id)
 {
-  g_autoptr (WayRoadmap) roadmap = way_roadmap_load (store, error);
-
-  if (roadmap == NULL)
-    return FALSE;
   f->start_date = roadmap->start_date;
   for (guint i = 0; i < roadmap->phases->len; i++)
     {
@@ -145,7 +168,6 @@ read_roadmap (WayCheckFacts *f, WayStore *store, gint64 guide_id, GError **error
       if (point->guide_id == guide_id)
         add_point (f, point);
     }
-  return TRUE;
 }
 
 /* Days before the start of the plan are as free as days off. */
@@ -170,6 +192,7 @@ add_settings (WayCheckFacts *f, const WayPlanSettings *settings)
 gboolean
 way_check_facts_load (WayCheckFacts *f,
                       WayStore *store,
+                      const WayRoadmap *roadmap,
                       gint64 guide_id,
                       WayZone *zone,
                       gint64 now_utc,
@@ -185,7 +208,8 @@ way_check_facts_load (WayCheckFacts *f,
     return FALSE;
   add_settings (f, settings);
   gint64 from_utc = way_zone_to_utc (zone, f->today, 0);
-  return read_guide (f, store, guide_id, error) && read_roadmap (f, store, guide_id, error) &&
-         read_phases (f, store, guide_id, now_utc, error) &&
+  add_roadmap (f, roadmap, guide_id);
+  return read_guide (f, store, guide_id, error) &&
+         read_phases (f, store, roadmap, guide_id, now_utc, error) &&
          read_blocks (f, store, guide_id, zone, from_utc, error);
 }

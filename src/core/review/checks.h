@@ -4,6 +4,7 @@
 
 #include "core/base/zone.h"
 #include "core/guide/guide.h"
+#include "core/roadmap/roadmap.h"
 #include "core/store/store.h"
 
 G_BEGIN_DECLS
@@ -121,8 +122,12 @@ typedef struct
   GPtrArray *unchecked; /* of char *: mistakes that no rule looks for */
 } WayChecks;
 
-/* Runs the rules that the followed guides give reason for, each once a guide. */
-WayChecks *way_checks_load (WayStore *store, WayZone *zone, gint64 now_utc, GError **error);
+/* Runs the rules that the followed guides give reason for, each once a guide. @roadmap: as it is loaded now. */
+WayChecks *way_checks_load (WayStore *store,
+                            const WayRoadmap *roadmap,
+                            WayZone *zone,
+                            gint64 now_utc,
+                            GError **error);
 void way_checks_free (WayChecks *checks);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayChecks, way_checks_free)
 
@@ -131,6 +136,7 @@ void way_check_facts_clear (WayCheckFacts *facts);
 /* The facts of the guide @guide_id, cleared by way_check_facts_clear(). Days are those of @zone. */
 gboolean way_check_facts_load (WayCheckFacts *facts,
                                WayStore *store,
+                               const WayRoadmap *roadmap,
                                gint64 guide_id,
                                WayZone *zone,
                                gint64 now_utc,

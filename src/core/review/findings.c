@@ -57,6 +57,7 @@ take_item (WayChecks *checks, WayStatement *s, const WayCheckFacts *facts, gbool
 static gboolean
 check_guide (WayChecks *checks,
              WayStore *store,
+             const WayRoadmap *roadmap,
              gint64 guide_id,
              WayZone *zone,
              gint64 now_utc,
@@ -64,7 +65,7 @@ check_guide (WayChecks *checks,
 {
   WayCheckFacts facts;
   gboolean seen[WAY_CHECK_N] = { FALSE };
-  gboolean ok = way_check_facts_load (&facts, store, guide_id, zone, now_utc, error);
+  gboolean ok = way_check_facts_load (&facts, store, roadmap, guide_id, zone, now_utc, error);
   g_autoptr (WayStatement) s = way_statement_new (
       store, "SELECT g.id, g.slug, g.title, i.kind, i.line, i.title FROM guide_item i "
              "JOIN guide g ON g.id = i.guide_id WHERE i.guide_id = ?1 "
@@ -80,7 +81,11 @@ check_guide (WayChecks *checks,
 }
 
 WayChecks *
-way_checks_load (WayStore *store, WayZone *zone, gint64 now_utc, GError **error)
+way_checks_load (WayStore *store,
+                 const WayRoadmap *roadmap,
+                 WayZone *zone,
+                 gint64 now_utc,
+                 GError **error)
 {
   g_autoptr (WayChecks) checks = g_new0 (WayChecks, 1);
   g_autoptr (GArray) guides = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -98,7 +103,8 @@ way_checks_load (WayStore *store, WayZone *zone, gint64 now_utc, GError **error)
   if (!way_statement_finish (s, error))
     return NULL;
   for (guint i = 0; i < guides->len; i++)
-    if (!check_guide (checks, store, g_array_index (guides, gint64, i), zone, now_utc, error))
+    if (!check_guide (checks, store, roadmap, g_array_index (guides, gint64, i), zone, now_utc,
+                      error))
       return NULL;
   return g_steal_pointer (&checks);
 }

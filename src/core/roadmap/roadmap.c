@@ -73,45 +73,79 @@ load_phases (WayStore *store, WayRoadmap *roadmap, GError **error)
   return way_statement_finish (s, error);
 }
 
-/* Dates and counts of @phase from its study blocks; %FALSE when it has none. */
-static gboolean
-date_by_blocks (WayStatement *s, WayRoadmapPhase *phase, WayZone *zone)
+static int
+compare_starts (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 *x = a, *y = b;
 
-  way_statement_bind (s, "i", phase->id);
+  return (*x > *y) - (*x < *y);
+}
+
+/* Counts the blocks of each phase, in one look at all of them, for there may be many. The starts of those that count, by the id of the
+ * phase; %NULL on failure. */
+static GHashTable *
+count_blocks (WayStore *store, WayRoadmap *roadmap, GError **error)
+{
+  g_autoptr (GHashTable) phases = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) starts =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "SELECT phase_id, start_utc, end_utc, "
+                                "CASE state WHEN 'done' THEN 2 WHEN 'missed' THEN 0 "
+                                "WHEN 'skipped' THEN 0 ELSE 1 END FROM block");
+
+  for (guint i = 0; i < roadmap->phases->len; i++)
+    {
+      WayRoadmapPhase *phase = g_ptr_array_index (roadmap->phases, i);
+      g_hash_table_insert (phases, &phase->id, phase);
+      g_hash_table_insert (starts, &phase->id, g_array_new (FALSE, FALSE, sizeof (gint64)));
+    }
   while (way_statement_step (s))
     {
-      gint64 start = way_statement_int (s, 0), end = way_statement_int (s, 1);
-      if (phase->blocks++ == 0)
-        phase->start_date = way_zone_to_local (zone, start, NULL);
-      phase->blocks_done += way_statement_int (s, 2) != 0;
+      gint64 id = way_statement_int (s, 0), start = way_statement_int (s, 1),
+             end = way_statement_int (s, 2);
+      WayRoadmapPhase *phase = g_hash_table_lookup (phases, &id);
+      if (phase == NULL)
+        continue;
+      phase->blocks_end_utc = MAX (phase->blocks_end_utc, end);
+      gint64 state = way_statement_int (s, 3);
+      if (state == 0)
+        continue;
+      phase->blocks++;
+      phase->blocks_done += state == 2;
       phase->planned_minutes += (int) ((end - start) / 60);
-      /* The day on which the block starts counts, also for one that ends at midnight. */
-      g_array_append_val (ends, start);
+      g_array_append_val (g_hash_table_lookup (starts, &id), start);
     }
-  if (phase->blocks == 0)
+  return way_statement_finish (s, error) ? g_steal_pointer (&starts) : NULL;
+}
+
+/* Dates of @phase from its blocks; %FALSE when it has none. The day on which a block starts counts, also for one that
+ * ends at midnight. */
+static gboolean
+date_by_blocks (WayRoadmapPhase *phase, GArray *starts, WayZone *zone)
+{
+  if (starts->len == 0)
     return FALSE;
+  g_array_sort (starts, compare_starts);
+  phase->start_date = way_zone_to_local (zone, g_array_index (starts, gint64, 0), NULL);
   if (phase->ongoing)
     return TRUE;
   int early =
       MAX (1, (phase->blocks * phase->min_days + phase->max_days - 1) / MAX (1, phase->max_days));
-  phase->early_finish_date =
-      way_zone_to_local (zone, g_array_index (ends, gint64, MIN (early, phase->blocks) - 1), NULL);
+  phase->early_finish_date = way_zone_to_local (
+      zone, g_array_index (starts, gint64, MIN (early, phase->blocks) - 1), NULL);
   phase->late_finish_date =
-      way_zone_to_local (zone, g_array_index (ends, gint64, phase->blocks - 1), NULL);
+      way_zone_to_local (zone, g_array_index (starts, gint64, phase->blocks - 1), NULL);
   return TRUE;
 }
 
 static gboolean
 date_phases (WayStore *store, WayRoadmap *roadmap, WayZone *zone, WayDate start, GError **error)
 {
-  g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT start_utc, end_utc, state = 'done' FROM block WHERE phase_id = ?1 "
-             "AND state NOT IN ('missed', 'skipped') ORDER BY start_utc");
+  g_autoptr (GHashTable) starts = count_blocks (store, roadmap, error);
   WayDate next = start;
 
-  for (guint i = 0; i < roadmap->phases->len; i++)
+  for (guint i = 0; starts != NULL && i < roadmap->phases->len; i++)
     {
       WayRoadmapPhase *phase = g_ptr_array_index (roadmap->phases, i);
       gboolean first =
@@ -120,7 +154,7 @@ date_phases (WayStore *store, WayRoadmap *roadmap, WayZone *zone, WayDate start,
       if (first)
         next = start;
       phase->early_finish_date = phase->late_finish_date = WAY_DATE_NONE;
-      if (!date_by_blocks (s, phase, zone))
+      if (!date_by_blocks (phase, g_hash_table_lookup (starts, &phase->id), zone))
         {
           phase->start_date = MAX (next, phase->release_date);
           if (!phase->ongoing)
@@ -135,7 +169,7 @@ date_phases (WayStore *store, WayRoadmap *roadmap, WayZone *zone, WayDate start,
           roadmap->end_date = MAX (roadmap->end_date, phase->late_finish_date);
         }
     }
-  return way_statement_finish (s, error);
+  return starts != NULL;
 }
 
 /* "P14D" after @start. The reader makes only P<n>D and P<n>M. */

@@ -25,6 +25,8 @@ typedef struct
   int min_days, max_days;    /* the range as the guide states it */
   int blocks, blocks_done;   /* scheduled in this phase */
   int planned_minutes;
+  gint64
+      blocks_end_utc; /* of the last of all its blocks, also the missed ones; 0: there are none */
   WayDate gate_closed_date; /* WAY_DATE_NONE: open */
   WayDate release_date; /* set by the person: no block before it; WAY_DATE_NONE: the plan's own */
   WayDate due_date;     /* likewise: its last day */

@@ -247,11 +247,12 @@ set_up (WayStore *self, GError **error)
   if (version > way_store_newest_version ())
     return refuse_newer (self, version, error);
   /* What SQLite keeps for a statement that fails in the middle goes to a file otherwise, in a folder for all,
-   * four writes a row; and an action of 30,000 rows is larger than its usual 2 MB of pages. */
+   * four writes a row; and an action of 30,000 rows is larger than the pages that are to be kept of what was read. */
   return check_integrity (self, error) && choose_journal (self, &version, error) &&
          way_store_exec (self->db,
                          "PRAGMA synchronous = FULL;"
-                         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;" /* KiB */
+                         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048;" /* KiB */
+                         "PRAGMA cache_spill = 4096;"                             /* pages */
                          "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;",
                          error) &&
          bring_up_to_date (self, version, error);
