@@ -166,7 +166,9 @@ void
 way_window_show_block (WayWindow *self, gint64 block_id)
 {
   way_window_show_view (self, "schedule");
-  way_schedule_view_show_block (self->schedule, block_id);
+  gtk_widget_activate_action (
+      adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (self->views))),
+      "schedule.show-block", "x", block_id);
 }
 
 static void

@@ -246,9 +246,11 @@ on_shown (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-void
-way_schedule_view_show_block (WayScheduleView *self, gint64 block_id)
+static void
+on_show_block (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  WayScheduleView *self = WAY_SCHEDULE_VIEW (widget);
+  gint64 block_id = g_variant_get_int64 (parameter);
   g_autoptr (WayBlock) block = way_schedule_load_one (self->store, block_id, NULL);
   g_autoptr (WayZone) zone = way_session_zone (self->store);
 
@@ -366,6 +368,7 @@ way_schedule_view_class_init (WayScheduleViewClass *klass)
   gtk_widget_class_install_action (widget_class, "schedule.previous", NULL, on_previous);
   gtk_widget_class_install_action (widget_class, "schedule.next", NULL, on_next);
   gtk_widget_class_install_action (widget_class, "schedule.add", "(xx)", on_add);
+  gtk_widget_class_install_action (widget_class, "schedule.show-block", "x", on_show_block);
 }
 
 static void
