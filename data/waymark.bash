@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner undo redo history backup restore archive doctor"
+  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner offers undo redo history backup restore archive doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -61,6 +61,7 @@ _waymark_cli() {
     calendar)
       if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --map-zone --all-day-busy"; fi ;;
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
+    offers) [ -z "$sub" ] && options="rank pay" ;;
     backup) options="--to --list" ;;
     doctor) options="--fix" ;;
     restore) options="--dry-run" ;;
@@ -71,7 +72,7 @@ _waymark_cli() {
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve")
+    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "*)
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;

@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include "cli/json-number.h"
 #include "core/base/error.h"
 #include "core/planner/settings.h"
 
@@ -124,8 +125,9 @@ way_cli_print_json (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = json_to_string (root, TRUE);
+  g_autofree char *shorter = way_json_shorten_numbers (text);
 
-  puts (text);
+  puts (shorter);
 }
 
 void

@@ -47,6 +47,7 @@ extern const WayCommand way_export_commands[];
 extern const WayCommand way_data_commands[];
 extern const WayCommand way_guide_commands[];
 extern const WayCommand way_live_commands[];
+extern const WayCommand way_offers_commands[];
 extern const WayCommand way_phase_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
@@ -83,6 +84,8 @@ void way_cli_print_json (JsonBuilder *builder);
 void way_cli_json_string (JsonBuilder *builder, const char *name, const char *value);
 void way_cli_json_bool (JsonBuilder *builder, const char *name, gboolean value);
 void way_cli_json_int (JsonBuilder *builder, const char *name, gint64 value);
+/* Rounded to so many decimals; null for NAN. */
+void way_cli_json_number (JsonBuilder *builder, const char *name, double value, int decimals);
 /* null for WAY_DATE_NONE */
 void way_cli_json_date (JsonBuilder *builder, const char *name, WayDate date);
 void way_cli_json_instant (JsonBuilder *builder, const char *name, gint64 utc);

@@ -221,6 +221,30 @@ way_json_read_int (const WayJsonValue *value, int low, int high, int *number, GE
 }
 
 gboolean
+way_json_read_number (const WayJsonValue *value,
+                      double low,
+                      double high,
+                      double *number,
+                      GError **error)
+{
+  if (!way_json_is_given (value))
+    return TRUE;
+  GType type =
+      JSON_NODE_HOLDS_VALUE (value->node) ? json_node_get_value_type (value->node) : G_TYPE_INVALID;
+  double read =
+      type == G_TYPE_INT64 || type == G_TYPE_DOUBLE ? json_node_get_double (value->node) : NAN;
+  if (!(read >= low && read <= high))
+    {
+      g_autofree char *text = way_json_show (value);
+      return way_json_fail (value, error,
+                            _ ("%s is not a number from %.15g to %.15g. Give one that is."), text,
+                            low, high);
+    }
+  *number = read;
+  return TRUE;
+}
+
+gboolean
 way_json_read_bool (const WayJsonValue *value, gboolean *truth, GError **error)
 {
   if (!way_json_is_given (value))

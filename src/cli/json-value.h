@@ -43,6 +43,12 @@ gboolean way_json_require (const WayJsonValue *value, GError **error);
 gboolean way_json_require_object (const WayJsonValue *value, GError **error);
 gboolean
 way_json_read_int (const WayJsonValue *value, int low, int high, int *number, GError **error);
+/* @low and @high: both included */
+gboolean way_json_read_number (const WayJsonValue *value,
+                               double low,
+                               double high,
+                               double *number,
+                               GError **error);
 gboolean way_json_read_bool (const WayJsonValue *value, gboolean *truth, GError **error);
 /* Borrowed from the document. */
 gboolean way_json_read_text (const WayJsonValue *value, const char **text, GError **error);
