@@ -136,6 +136,23 @@ def test_exact_areas_within_ranges():
         assert max(distances(scores, ranges, data)) < 3, case
 
 
+def test_exact_areas_of_skewed_ranges():
+    """Weights that are near one end of all their ranges: densities are steep, either way."""
+    scores = [[5, 2, 3], [2, 5, 3], [3, 3, 3], [1, 2, 4]]
+    for weights, case in (((15, 15, 70), [(10, 80), (10, 80), (60, 90)]),
+                          ((12, 13, 75), [(10, 100), (10, 40), (50, 100)]),
+                          ((34, 33, 33), [(0, 36), (0, 40), (0, 40)])):
+        ranges = [(Fraction(low, 100), Fraction(high, 100)) for low, high in case]
+        problem = rank_of(scores, ranges)
+        for criterion, weight in zip(problem["criteria"], weights):
+            criterion["weight"] = weight
+        found = []
+        for seed in range(6):
+            found += distances(scores, ranges, answer("rank", problem | {"seed": seed}))
+        # By chance 0.27 % lie beyond three.
+        assert len(found) >= 12 and sum(d > 3 for d in found) <= 1 and max(found) < 4.5, (case, found)
+
+
 def test_exact_areas_of_random_scores():
     """Of many, 0.27 % lie beyond three standard errors by chance."""
     dice = random.Random(1998)
