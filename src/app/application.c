@@ -250,13 +250,13 @@ way_application_init (WayApplication *self)
                                  N_ ("Use this database"), "FILE");
 }
 
-/* Icons are drawn in threads, and each would have a heap of its own, most of it unused; and what a view has freed
- * would be kept for the next. */
+/* Icons are drawn in threads, and each would have a heap of its own, most of it unused; with one heap for all they would
+ * wait for one another. What a view has freed would be kept for the next. */
 static void
 save_memory (void)
 {
 #ifdef __GLIBC__
-  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_ARENA_MAX, 2);
   mallopt (M_TRIM_THRESHOLD, 128 * 1024);
   mallopt (M_TOP_PAD, 64 * 1024);
 #endif
