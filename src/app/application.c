@@ -11,6 +11,9 @@
 #include "core/store/backup.h"
 
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 struct _WayApplication
 {
@@ -247,9 +250,22 @@ way_application_init (WayApplication *self)
                                  N_ ("Use this database"), "FILE");
 }
 
+/* Icons are drawn in threads, and each would have a heap of its own, most of it unused; with one heap for all they would
+ * wait for one another. What a view has freed would be kept for the next. */
+static void
+save_memory (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 2);
+  mallopt (M_TRIM_THRESHOLD, 128 * 1024);
+  mallopt (M_TOP_PAD, 64 * 1024);
+#endif
+}
+
 WayApplication *
 way_application_new (void)
 {
+  save_memory ();
   /* Two windows of one database are one program; another database is another program. */
   return g_object_new (WAY_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
                        "/io/github/waymark/Waymark", "flags", G_APPLICATION_NON_UNIQUE, NULL);

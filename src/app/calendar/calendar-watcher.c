@@ -104,32 +104,7 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
     run_in_thread (self, readings, run_check, on_checked);
 }
 
-/* What is to be known to read a calendar is much, and mostly none has changed: first their bytes alone are looked at. */
-static gboolean
-on_check (gpointer data)
-{
-  Watcher *self = data;
-  WayStore *store = way_window_get_store (self->window);
-  GPtrArray *calendars = store != NULL ? way_busy_list (store, NULL) : NULL;
-
-  self->check = 0;
-  if (calendars != NULL)
-    run_in_thread (self, calendars, run_look, on_looked);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_check (Watcher *self)
-{
-  g_clear_handle_id (&self->check, g_source_remove);
-  self->check = g_timeout_add (SETTLE_MS, on_check, self);
-}
-
-static void
-on_file_changed (WayWindow *window)
-{
-  queue_check (g_object_get_data (G_OBJECT (window), DATA));
-}
+static void on_file_changed (WayWindow *window);
 
 /* A monitor for each file that is not watched yet, and none for those that are not read any more. */
 static void
@@ -160,6 +135,35 @@ watch (Watcher *self)
     }
 }
 
+/* What is to be known to read a calendar is much, and mostly none has changed: first their bytes alone are looked at. */
+static gboolean
+on_check (gpointer data)
+{
+  Watcher *self = data;
+  WayStore *store = way_window_get_store (self->window);
+  GPtrArray *calendars = store != NULL ? way_busy_list (store, NULL) : NULL;
+
+  self->check = 0;
+  if (store != NULL)
+    watch (self);
+  if (calendars != NULL)
+    run_in_thread (self, calendars, run_look, on_looked);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_check (Watcher *self)
+{
+  g_clear_handle_id (&self->check, g_source_remove);
+  self->check = g_timeout_add (SETTLE_MS, on_check, self);
+}
+
+static void
+on_file_changed (WayWindow *window)
+{
+  queue_check (g_object_get_data (G_OBJECT (window), DATA));
+}
+
 static void
 on_store_changed (WayWindow *window)
 {
@@ -176,7 +180,6 @@ way_calendar_watcher_install (WayWindow *window)
   g_object_set_data_full (G_OBJECT (window), DATA, self, watcher_free);
   g_signal_connect_object (way_window_get_store (window), "changed", G_CALLBACK (on_store_changed),
                            window, G_CONNECT_SWAPPED);
-  watch (self);
   /* What changed while no window was open. */
   queue_check (self);
 }

@@ -23,6 +23,8 @@ struct _WayBlockTile
   int fitted;    /* the room that the times are cut to; -1: not yet */
   GtkIconPaintable *kind_icon;
   GtkIconPaintable *mark_icon; /* of its state, or a pin; %NULL: nothing to say */
+  GdkTexture *kind_picture;    /* as they are painted; %NULL: not yet */
+  GdkTexture *mark_picture;
 };
 
 G_DEFINE_FINAL_TYPE (WayBlockTile, way_block_tile, GTK_TYPE_WIDGET)
@@ -94,6 +96,13 @@ set_words (WayBlockTile *self, const WayBlock *block, WayZone *zone, const char 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
 }
 
+static void
+forget_pictures (WayBlockTile *self)
+{
+  g_clear_object (&self->kind_picture);
+  g_clear_object (&self->mark_picture);
+}
+
 void
 way_block_tile_set_block (WayBlockTile *self, const WayBlock *block, WayZone *zone)
 {
@@ -111,6 +120,7 @@ way_block_tile_set_block (WayBlockTile *self, const WayBlock *block, WayZone *zo
   self->fitted = -1;
   g_clear_object (&self->kind_icon);
   g_clear_object (&self->mark_icon);
+  forget_pictures (self);
   self->kind_icon = load_icon (self, way_block_kind_icon (block->kind));
   self->mark_icon = mark != NULL ? load_icon (self, mark) : NULL;
   set_words (self, block, zone, times);
@@ -142,17 +152,37 @@ way_block_tile_measure (GtkWidget *widget,
   *minimum = *natural = 0;
 }
 
-static void
-put_icon (WayBlockTile *self, GtkSnapshot *snapshot, GtkIconPaintable *icon, double x)
+static GdkTexture *
+paint_icon (WayBlockTile *self, GtkIconPaintable *icon)
 {
+  float scale = (float) gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 1));
+  gtk_snapshot_scale (snapshot, scale, scale);
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON, ICON,
                                             &color, 1);
-  gtk_snapshot_restore (snapshot);
+  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
+  return node != NULL ? gsk_renderer_render_texture (
+                            renderer, node, &GRAPHENE_RECT_INIT (0, 0, ICON * scale, ICON * scale))
+                      : NULL;
+}
+
+/* @picture is made once: to give an icon its colour in each frame takes longer than the rest of the tile. */
+static void
+put_icon (WayBlockTile *self,
+          GtkSnapshot *snapshot,
+          GtkIconPaintable *icon,
+          GdkTexture **picture,
+          double x)
+{
+  if (*picture == NULL)
+    *picture = paint_icon (self, icon);
+  if (*picture != NULL)
+    gtk_snapshot_append_texture (snapshot, *picture,
+                                 &GRAPHENE_RECT_INIT ((float) x, 1, ICON, ICON));
 }
 
 /* @x and @room are those of the side where the language begins. */
@@ -209,10 +239,10 @@ way_block_tile_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean high = height >= 2 * line + 2;
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (-2, -2, (float) width + 4, (float) height + 4));
-  put_icon (self, snapshot, self->kind_icon, rtl ? width - ICON : 0);
+  put_icon (self, snapshot, self->kind_icon, &self->kind_picture, rtl ? width - ICON : 0);
   if (self->mark_icon != NULL && width >= 2 * ICON)
     {
-      put_icon (self, snapshot, self->mark_icon, rtl ? 0 : width - ICON);
+      put_icon (self, snapshot, self->mark_icon, &self->mark_picture, rtl ? 0 : width - ICON);
       room -= ICON + GAP;
     }
   if (wide || !high)
@@ -233,11 +263,12 @@ way_block_tile_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* The font may be another one. */
+/* The font may be another one, and the colour. */
 static void
 way_block_tile_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   WAY_BLOCK_TILE (widget)->fitted = -1;
+  forget_pictures (WAY_BLOCK_TILE (widget));
   GTK_WIDGET_CLASS (way_block_tile_parent_class)->css_changed (widget, change);
 }
 
@@ -254,6 +285,7 @@ way_block_tile_finalize (GObject *object)
   g_clear_object (&self->times);
   g_clear_object (&self->kind_icon);
   g_clear_object (&self->mark_icon);
+  forget_pictures (self);
   G_OBJECT_CLASS (way_block_tile_parent_class)->finalize (object);
 }
 
@@ -291,4 +323,5 @@ way_block_tile_init (WayBlockTile *self)
   self->title = new_layout (self, PANGO_WEIGHT_SEMIBOLD);
   self->times = new_layout (self, PANGO_WEIGHT_NORMAL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_pictures), NULL);
 }
