@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #define BLOCKS_BEHIND 10
-#define BLOCKS_AHEAD  40
+#define BLOCKS_AHEAD  25
 #define MOST_DAYS     400
 
 /* Kinds of rows. */

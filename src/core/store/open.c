@@ -251,7 +251,7 @@ set_up (WayStore *self, GError **error)
   return check_integrity (self, error) && choose_journal (self, &version, error) &&
          way_store_exec (self->db,
                          "PRAGMA synchronous = FULL;"
-                         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2048;" /* KiB */
+                         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024;" /* KiB */
                          "PRAGMA cache_spill = 4096;"                             /* pages */
                          "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;",
                          error) &&
