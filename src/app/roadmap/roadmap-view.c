@@ -43,11 +43,7 @@ G_DEFINE_FINAL_TYPE (WayRoadmapView, way_roadmap_view, ADW_TYPE_BIN)
 static GtkWidget *
 make_row (int kind)
 {
-  GtkWidget *row = kind == ROW_PHASE ? way_phase_row_new () : way_point_row_new ();
-
-  if (kind == ROW_PHASE)
-    way_row_make_activatable (row);
-  return row;
+  return kind == ROW_PHASE ? way_phase_row_new () : way_point_row_new ();
 }
 
 static void
@@ -157,12 +153,11 @@ on_phase_activated (WayRoadmapView *self, gint64 id)
 }
 
 static void
-on_row_activated (WayRoadmapView *self, guint position)
+activate_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 {
-  const WayRoadmapPhase *phase = get_phase (self, position);
+  const WayRoadmapPhase *phase = way_row_item_get_data (item);
 
-  if (phase != NULL)
-    show_phase (self, phase->id);
+  show_phase (WAY_ROADMAP_VIEW (user_data), phase->id);
 }
 
 static void
@@ -238,7 +233,7 @@ on_details (GtkWidget *widget, GVariant *args, gpointer data)
 void
 way_roadmap_view_set_store (WayRoadmapView *self, WayStore *store)
 {
-  static const WayRowFuncs funcs = { make_row, fill_row };
+  static const WayRowFuncs funcs = { make_row, fill_row, activate_row, 1u << ROW_PHASE };
 
   self->store = g_object_ref (store);
   way_phase_pane_set_store (self->pane, store);
@@ -309,7 +304,6 @@ way_roadmap_view_class_init (WayRoadmapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, timeline);
   gtk_widget_class_bind_template_child (widget_class, WayRoadmapView, list);
   gtk_widget_class_bind_template_callback (widget_class, on_phase_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
   gtk_widget_class_bind_template_callback (widget_class, on_progress);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_close);

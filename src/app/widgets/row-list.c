@@ -1,13 +1,5 @@
 #include "app/widgets/row-list.h"
 
-#define ACTIVATABLE "way-activatable"
-
-void
-way_row_make_activatable (GtkWidget *row)
-{
-  g_object_set_data (G_OBJECT (row), ACTIVATABLE, row);
-}
-
 typedef struct
 {
   const WayRowFuncs *funcs;
@@ -98,10 +90,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, Binding *bin
   g_object_set_data (G_OBJECT (list_item), "way-binding", binding);
   /* Selectable, though nothing is selected: else a row without a control, as a heading at the top,
    * would keep the keyboard out of the whole list. */
-  gtk_list_item_set_activatable (
-      list_item,
-      is_activatable (binding, item) ||
-          g_object_get_data (G_OBJECT (gtk_list_item_get_child (list_item)), ACTIVATABLE) != NULL);
+  gtk_list_item_set_activatable (list_item, is_activatable (binding, item));
   g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed), list_item, 0);
   refill_list_item (list_item, item);
 }

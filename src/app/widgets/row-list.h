@@ -17,9 +17,6 @@ typedef struct
   guint activatable;
 } WayRowFuncs;
 
-/* To be said when @row is made: the list is "activated" with it. */
-void way_row_make_activatable (GtkWidget *row);
-
 /* @funcs: lives as long as the program. */
 void way_row_list_set_up (GtkListView *list,
                           GListModel *model,
