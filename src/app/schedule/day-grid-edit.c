@@ -30,21 +30,6 @@ title_at (WayDayGrid *self, gint64 start_utc, gint64 end_utc)
   return NULL;
 }
 
-void
-way_day_grid_edit_show (WayDayGrid *self)
-{
-  g_autofree char *day =
-      way_format_day (way_zone_to_local (self->content.zone, self->edit_start, NULL));
-  g_autofree char *times = way_format_times (self->content.zone, self->edit_start, self->edit_end);
-  g_autofree char *text = g_strdup_printf (_ ("%s, %s"), day, times);
-
-  g_free (self->edit_overlap);
-  self->edit_overlap = g_strdup (title_at (self, self->edit_start, self->edit_end));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static void
 fade_tiles (WayDayGrid *self)
 {
@@ -58,6 +43,22 @@ fade_tiles (WayDayGrid *self)
 }
 
 void
+way_day_grid_edit_show (WayDayGrid *self)
+{
+  g_autofree char *day =
+      way_format_day (way_zone_to_local (self->content.zone, self->edit_start, NULL));
+  g_autofree char *times = way_format_times (self->content.zone, self->edit_start, self->edit_end);
+  g_autofree char *text = g_strdup_printf (_ ("%s, %s"), day, times);
+
+  g_free (self->edit_overlap);
+  self->edit_overlap = g_strdup (title_at (self, self->edit_start, self->edit_end));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+  fade_tiles (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 way_day_grid_edit_begin (WayDayGrid *self,
                          WayGridEdit edit,
                          gint64 id,
@@ -68,7 +69,6 @@ way_day_grid_edit_begin (WayDayGrid *self,
   self->edit_id = id;
   self->edit_start = self->old_start = start_utc;
   self->edit_end = self->old_end = end_utc;
-  fade_tiles (self);
   way_day_grid_edit_show (self);
 }
 

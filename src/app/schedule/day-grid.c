@@ -163,6 +163,9 @@ way_day_grid_show (WayDayGrid *self, const WayDayGridContent *content)
   fill_tiles (self);
   if (other_days)
     way_day_grid_tell_cursor (self);
+  /* The tiles may be those of other blocks now, and something else may be in the way. */
+  if (self->edit != WAY_EDIT_NONE)
+    way_day_grid_edit_show (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
