@@ -217,17 +217,26 @@ run_move (WayCli *cli, const WayCommand *command, int argc, char **argv)
   return way_cli_print_block (cli, id);
 }
 
+/* Of a command that takes a block and no option of its own; -1: it can go on. */
+static int
+open_for_block (WayCli *cli, const WayCommand *command, int argc, char **argv, gint64 *id)
+{
+  int code = way_cli_parse (cli, command, NULL, 1, &argc, &argv);
+
+  if (code >= 0 || !way_cli_parse_id (argv[1], id, &code))
+    return code;
+  return way_cli_open (cli) ? -1 : WAY_EXIT_DATA;
+}
+
 static int
 run_pin (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
   GError *error = NULL;
   gint64 id;
-  int code = way_cli_parse (cli, command, NULL, 1, &argc, &argv);
+  int code = open_for_block (cli, command, argc, argv, &id);
 
-  if (code >= 0 || !way_cli_parse_id (argv[1], &id, &code))
+  if (code >= 0)
     return code;
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
   if (!way_block_set_pinned (cli->store, id, g_str_has_suffix (command->name, " pin"), cli->now_utc,
                              &error))
     return way_cli_fail (error);
@@ -239,12 +248,10 @@ run_remove (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
   GError *error = NULL;
   gint64 id;
-  int code = way_cli_parse (cli, command, NULL, 1, &argc, &argv);
+  int code = open_for_block (cli, command, argc, argv, &id);
 
-  if (code >= 0 || !way_cli_parse_id (argv[1], &id, &code))
+  if (code >= 0)
     return code;
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
   g_autoptr (WayBlock) block = way_schedule_load_one (cli->store, id, &error);
   if (block == NULL || !way_block_remove (cli->store, id, cli->now_utc, &error))
     return way_cli_fail (error);
@@ -263,12 +270,10 @@ static int
 run_show (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
   gint64 id;
-  int code = way_cli_parse (cli, command, NULL, 1, &argc, &argv);
+  int code = open_for_block (cli, command, argc, argv, &id);
 
-  if (code >= 0 || !way_cli_parse_id (argv[1], &id, &code))
+  if (code >= 0)
     return code;
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
   g_autoptr (WayBlock) block = way_schedule_load_one (cli->store, id, NULL);
   code = way_cli_print_block (cli, id);
   if (block == NULL)
