@@ -291,6 +291,17 @@ reload (GtkWidget *view)
   show_title (self);
 }
 
+/* Today; before the first block of a plan, where that begins: an empty week would say that there is none. */
+static WayDate
+opening_date (WayScheduleView *self)
+{
+  g_autoptr (WayZone) zone = way_session_zone (self->store);
+  WayDate today = way_session_today (self->store);
+  gint64 first = way_schedule_next (self->store, G_MININT64 / 2, NULL);
+
+  return first != G_MAXINT64 ? MAX (today, way_zone_to_local (zone, first, NULL)) : today;
+}
+
 void
 way_schedule_view_set_store (WayScheduleView *self, WayStore *store)
 {
@@ -300,6 +311,7 @@ way_schedule_view_set_store (WayScheduleView *self, WayStore *store)
   way_week_view_set_store (self->week, store);
   way_month_view_set_store (self->month, store);
   way_agenda_view_set_store (self->agenda, store);
+  go_to (self, opening_date (self));
   set_mode (self, mode);
   g_settings_bind (self->settings, "schedule-mode", self, "mode", G_SETTINGS_BIND_SET);
   way_follow_store (GTK_WIDGET (self), store, reload);
