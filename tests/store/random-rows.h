@@ -7,6 +7,7 @@ typedef struct
 {
   char *name;
   gboolean is_text;
+  gboolean is_real;
   gboolean nullable;
   char *parent;     /* the table that it refers to, or %NULL */
   char **words;     /* of CHECK (… IN ('a', 'b')), or %NULL */
@@ -79,6 +80,7 @@ list_random_columns (WayStore *store, const char *table)
       RandomColumn *column = g_new0 (RandomColumn, 1);
       column->name = g_strdup (way_statement_text (s, 0));
       column->is_text = g_str_equal (way_statement_text (s, 1), "TEXT");
+      column->is_real = g_str_equal (way_statement_text (s, 1), "REAL");
       column->nullable = way_statement_int (s, 2) == 0;
       column->parent = way_statement_is_null (s, 3) ? NULL : g_strdup (way_statement_text (s, 3));
       read_rules (column, way_statement_text (s, 4));
@@ -107,6 +109,21 @@ random_integer (void)
     default: /* an instant */
       return (gint64) g_test_rand_int_range (0, 90000) * 86400 + g_test_rand_int_range (0, 86400);
     }
+}
+
+static inline double
+random_real (const RandomColumn *column)
+{
+  static const double interesting[] = { 0,       -0.0,    1,           0.1,
+                                        1.0 / 3, 5e-324,  G_MAXDOUBLE, -G_MAXDOUBLE,
+                                        1e9,     1.5e-10, 4503.25,     0x1.fffffep1,
+                                        100,     1e15,    1e16 };
+
+  if (column->bounded)
+    return g_test_rand_double_range ((double) column->low, (double) column->high);
+  if (g_test_rand_bit ())
+    return interesting[g_test_rand_int_range (0, G_N_ELEMENTS (interesting))];
+  return g_test_rand_double_range (-1e6, 1e6);
 }
 
 static inline char *
@@ -167,6 +184,8 @@ bind_random (WayStore *store, WayStatement *insert, int n, const RandomColumn *c
       g_autofree char *text = random_text ();
       way_statement_bind_from (insert, n, "s", text);
     }
+  else if (column->is_real)
+    way_statement_bind_from (insert, n, "d", random_real (column));
   else if (column->bounded)
     way_statement_bind_from (
         insert, n, "i", (gint64) g_test_rand_int_range ((int) column->low, (int) column->high + 1));

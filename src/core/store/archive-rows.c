@@ -3,6 +3,7 @@
 #include "core/store/archive-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 static gboolean
@@ -110,6 +111,17 @@ bind_time (WayArchiveReader *r, const WayColumn *column, sqlite3_stmt *insert, i
   return TRUE;
 }
 
+static gboolean
+bind_real (WayArchiveReader *r, const WayColumn *column, sqlite3_stmt *insert, int at)
+{
+  double value = g_ascii_strtod (r->json.text->str, NULL);
+
+  if (!isfinite (value))
+    return way_archive_complain (r, column->name, _ ("the number is too large"));
+  sqlite3_bind_double (insert, at, value);
+  return TRUE;
+}
+
 static const char *
 name_kind (WayColumnKind kind)
 {
@@ -121,6 +133,8 @@ name_kind (WayColumnKind kind)
       return _ ("a day is expected, such as 2027-01-04");
     case WAY_COLUMN_TEXT:
       return _ ("a text is expected");
+    case WAY_COLUMN_REAL:
+      return _ ("a number is expected");
     default:
       return _ ("a whole number of at most 64 bits is expected");
     }
@@ -142,6 +156,8 @@ bind_value (WayArchiveReader *r, const WayColumn *column, sqlite3_stmt *insert, 
       sqlite3_bind_text (insert, at, text->str, (int) text->len, SQLITE_TRANSIENT);
       return TRUE;
     }
+  if ((kind == WAY_JSON_INTEGER || kind == WAY_JSON_NUMBER) && column->kind == WAY_COLUMN_REAL)
+    return bind_real (r, column, insert, at);
   if (kind == WAY_JSON_INTEGER && !is_text)
     {
       sqlite3_bind_int64 (insert, at, r->json.integer);

@@ -57,6 +57,23 @@ put_number (GString *out, gint64 value, WayColumnKind kind)
     g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
 }
 
+/* The shortest of the notations that are read as the same number. An infinite one, which only another program can
+ * have written, becomes the largest there is. */
+static void
+put_real (GString *out, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  value = CLAMP (value, -G_MAXDOUBLE, G_MAXDOUBLE);
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      g_autofree char *format = g_strdup_printf ("%%.%dg", digits);
+      if (g_ascii_strtod (g_ascii_formatd (text, sizeof text, format, value), NULL) == value)
+        break;
+    }
+  g_string_append (out, text);
+}
+
 static void
 put_row (GString *out, const WayTable *table, sqlite3_stmt *row)
 {
@@ -68,6 +85,8 @@ put_row (GString *out, const WayTable *table, sqlite3_stmt *row)
         g_string_append (out, "null");
       else if (column->kind == WAY_COLUMN_TEXT)
         put_text (out, row, (int) i);
+      else if (column->kind == WAY_COLUMN_REAL)
+        put_real (out, sqlite3_column_double (row, (int) i));
       else
         put_number (out, sqlite3_column_int64 (row, (int) i), column->kind);
     }

@@ -88,6 +88,7 @@ gboolean way_store_create_schema (sqlite3 *db, int version, GError **error);
 typedef enum
 {
   WAY_COLUMN_INTEGER,
+  WAY_COLUMN_REAL,    /* of 64 bits, finite */
   WAY_COLUMN_INSTANT, /* "…_utc": seconds since 1970-01-01T00:00:00Z */
   WAY_COLUMN_DATE,    /* "…_date": days since 1970-01-01 */
   WAY_COLUMN_TEXT,

@@ -21,6 +21,8 @@ column_kind (const char *name, const char *type)
 {
   if (g_str_equal (type, "TEXT"))
     return WAY_COLUMN_TEXT;
+  if (g_str_equal (type, "REAL"))
+    return WAY_COLUMN_REAL;
   /* A table with another type needs a kind here, and a notation for it in the archive. */
   g_assert (g_str_equal (type, "INTEGER"));
   if (g_str_has_suffix (name, "_utc"))
