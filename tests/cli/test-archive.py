@@ -74,7 +74,7 @@ def test_standard_output_and_input():
     with Home() as home, Home() as other:
         home.make_plan()
         text = home.run("archive", "export", "-", "--json")
-        assert json.loads(text)["schema"] == 5
+        assert json.loads(text)["schema"] == 6
         # As another program may write it: sorted members, no white space, ASCII only.
         data = json.dumps(json.loads(text), sort_keys=True, separators=(",", ":")).encode()
         other.run("archive", "import", "-", data=data)

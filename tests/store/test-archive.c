@@ -320,19 +320,34 @@ static const char *const newer[] = {
   ",\n  \"busy_zone\": []",
   ",\n  \"busy_own\": []",
   ", \"last_utc\": \"1970-01-01T00:00:00Z\"",
-  ", \"started_utc\": null, \"actual_minutes\": null, \"note\": \"\"",
+  ", \"started_utc\": null, \"actual_minutes\": null, \"note\": \"\", \"gap_work_id\": null",
   ", \"release_date\": null, \"due_date\": null, \"note\": \"\"",
   ", \"due_date\": null}",
   ",\n  \"artifact\": []",
   ",\n  \"baseline\": []",
   ",\n  \"baseline_phase\": []",
   ",\n  \"baseline_milestone\": []",
+  ",\n  \"job_ad\": []",
+  ",\n  \"scorecard\": []",
+  ",\n  \"criterion\": []",
+  ",\n  \"offer\": []",
+  ",\n  \"exchange_rate\": []",
+  ",\n  \"weight_change\": []",
+  ",\n  \"skill_score\": []",
+  ",\n  \"skill_target\": []",
+  ",\n  \"gap_work\": []",
+  ",\n  \"offer_sign_on\": []",
+  ",\n  \"offer_grant\": []",
+  ",\n  \"offer_score\": []",
+  ",\n  \"decision\": []",
+  ",\n  \"skill_evidence\": []",
+  ",\n  \"look_back\": []",
 };
 
 static char *
 make_older (const char *text)
 {
-  char *older = replace_all (text, "\"schema\": 5", "\"schema\": 3");
+  char *older = replace_all (text, "\"schema\": 6", "\"schema\": 3");
 
   for (gsize i = 0; i < G_N_ELEMENTS (newer); i++)
     {
@@ -370,9 +385,9 @@ static const struct
   { "\"version\": 1", "\"version\": 2", "$.version: the archive has 2, and this program knows 1" },
   { "\"version\": 1", "\"version\": \"1\"", "$.version: a whole number" },
   { "\"version\": 1,", "", "$: “version” is missing" },
-  { "\"schema\": 5", "\"schema\": 99", "$.schema: the archive has 99, and this program knows" },
-  { "\"schema\": 5", "\"schema\": 0", "$.schema: a whole number from 1 on" },
-  { "\"schema\": 5", "\"schema\": 18446744073709551620", "$.schema: a whole number from 1 on" },
+  { "\"schema\": 6", "\"schema\": 99", "$.schema: the archive has 99, and this program knows" },
+  { "\"schema\": 6", "\"schema\": 0", "$.schema: a whole number from 1 on" },
+  { "\"schema\": 6", "\"schema\": 18446744073709551620", "$.schema: a whole number from 1 on" },
   { "\"program\": \"", "\"program\": 5, \"x\": \"", "$.program: a text" },
   { "\"day_off\": [", "\"days_off\": [", "$: the table “day_off” is missing" },
   { "\"day_off\": [", "\"days_off\": [", "$.days_off: there is no such table" },
@@ -380,6 +395,10 @@ static const struct
   { "\"busy_own\": []", "\"busy_own\": {}", "$.busy_own: a list is expected" },
   { "\"busy_own\": []", "\"busy_own\": [[[]], 5]", "$.busy_own[0]: an object is expected" },
   { "\"busy_own\": []", "\"busy_own\": [[[]], 5]", "$.busy_own[1]: an object is expected" },
+  { "\"scorecard\": []", "\"scorecard\": [{\"lead_percent\": \"5\"}]",
+    "$.scorecard[0].lead_percent: a number is expected" },
+  { "\"scorecard\": []", "\"scorecard\": [{\"lead_percent\": 1e999}]",
+    "$.scorecard[0].lead_percent: the number is too large" },
   { "\"note\": \"\"", "\"not\": {\"a\": [1]}", "$.day_off[0].not: there is no such column" },
   { "\"note\": \"\"", "\"not\": {\"a\": [1]}", "$.day_off[0]: “note” is missing" },
   { "\"note\": \"\"", "\"note\": \"\", \"note\": \"\"", "$.day_off[0].note: this comes twice" },
@@ -420,7 +439,7 @@ static const struct
   { "\"First\"", "\"\\x\"", "this escape is not known" },
   { "\"First\"", "\"a\nb\"", "a control character is to be escaped" },
   { "\"First\"", "\"\xff\"", "this is not UTF-8 text" },
-  { "\"line\": 0", "\"line\": 01", "text.json: this is not JSON: line 29: this is no number" },
+  { "\"line\": 0", "\"line\": 01", "text.json: this is not JSON: line 31: this is no number" },
   { "\"line\": 0", "\"line\": 1.", "this is no number" },
   { "\"line\": 0", "\"line\": -", "this is no number" },
   { "\"line\": 0", "\"line\": 1e", "this is no number" },
