@@ -33,7 +33,7 @@ _waymark_cli() {
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
     --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
-    --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
+    --all-day-busy | --any-weights | --private | --blind) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
 
   case $command in
@@ -67,7 +67,7 @@ _waymark_cli() {
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
     offer)
       local of_offers="--role --place --currency --deadline --state --note --base --raise --bonus --bonus-percent --payout-low --payout --payout-high --bonus-promised --pension --pension-percent --allowance --commute-cost --commute-hours --sign-on --no-sign-on --grant --no-equity --card"
-      if [ -z "$sub" ]; then options="cards new list add set remove criterion score weight rate lock unlock compare decide undecide look-back"
+      if [ -z "$sub" ]; then options="cards new list add set remove criterion score weight rate lock unlock compare decide undecide look-back needs settings"
       elif [ "$sub" = new ]; then options="--currency --template --like"
       elif [ "$sub" = add ]; then options="$of_offers"
       elif [ "$sub" = set ]; then options="--company $of_offers"
@@ -76,6 +76,7 @@ _waymark_cli() {
       elif [ "$sub" = rate ]; then options="--date --card"
       elif [ "$sub" = decide ]; then options="--reason --expect --look-back --decline --card"
       elif [ "$sub" = look-back ]; then options="--note --date --open"
+      elif [ "$sub" = settings ]; then options="--title --currency --years --discount --lead --any-weights --private --blind --card"
       else options="--card"; fi ;;
     offers) [ -z "$sub" ] && options="rank pay" ;;
     backup) options="--to --list" ;;

@@ -53,6 +53,8 @@ extern const WayCommand way_offer_commands[];
 extern const WayCommand way_offer_compare_commands[];
 extern const WayCommand way_offer_criterion_commands[];
 extern const WayCommand way_offer_decide_commands[];
+extern const WayCommand way_offer_needs_commands[];
+extern const WayCommand way_offer_settings_commands[];
 extern const WayCommand way_offers_commands[];
 extern const WayCommand way_phase_commands[];
 extern const WayCommand way_plan_commands[];
