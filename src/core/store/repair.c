@@ -1,6 +1,6 @@
 /* What the doctor can put right. Rows that refer to something that is gone: a guide gets a place again under its old id,
- * for what is in it was typed or read once; a phase is let go; what was read from a calendar file and from nowhere else
- * goes with it. All of that is one action. */
+ * for what is in it was typed or read once; a phase or gap action is let go; what was read from a calendar file and from
+ * nowhere else goes with it. All of that is one action. */
 #include "core/store/backup.h"
 #include "core/store/doctor.h"
 #include "core/store/private.h"
@@ -30,7 +30,7 @@ static gboolean
 give_guides_back (WayStore *self, GPtrArray *done, GError **error)
 {
   static const char *const tables[] = { "guide_item", "phase",    "milestone", "checklist_item",
-                                        "skill",      "resource", "block" };
+                                        "skill",      "resource", "block",     "gap_work" };
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -56,6 +56,12 @@ repair_rows (WayStore *self, GPtrArray *done, GError **error)
          change (self, done,
                  "UPDATE block SET phase_id = NULL WHERE phase_id NOT IN (SELECT id FROM phase)",
                  _ ("Blocks of a phase that is gone are of no phase now: %d."), error) &&
+         change (self, done, "DELETE FROM gap_work WHERE skill_id NOT IN (SELECT id FROM skill)",
+                 _ ("Gap actions of skills that are gone: %d removed."), error) &&
+         change (self, done,
+                 "UPDATE block SET gap_work_id = NULL WHERE gap_work_id NOT IN (SELECT id FROM "
+                 "gap_work)",
+                 _ ("Blocks of a gap action that is gone are of none now: %d."), error) &&
          change (
              self, done,
              "UPDATE block SET guide_id = (SELECT guide_id FROM phase WHERE id = phase_id) WHERE "
