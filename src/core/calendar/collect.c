@@ -103,6 +103,9 @@ enum
   QUESTIONS,
   REVIEW_MONTHS,
   REVIEW_UID,
+  SKILL,
+  GAP_ACTION,
+  GAP_DUE,
 };
 
 static void
@@ -115,12 +118,29 @@ append_part (GString *text, const char *format, const char *part)
   g_string_append_printf (text, format, part);
 }
 
-/* What to do in a block: the phase's activities, when the phase is over, the questions to practise. */
+static void
+append_gap_action (GString *text, WayStatement *s)
+{
+  WayDate due_date = way_statement_date (s, GAP_DUE);
+
+  if (due_date == WAY_DATE_NONE)
+    return;
+  /* Translators: a day, see g_date_time_format(): "4 January 2027" */
+  g_autofree char *due = way_date_format (due_date, _ ("%-d %B %Y"));
+  /* Translators: a skill */
+  append_part (text, _ ("For the gap in “%s”"), way_statement_text (s, SKILL));
+  /* Translators: what closes a gap of the skill matrix */
+  append_part (text, _ ("Gap action: %s"), way_statement_text (s, GAP_ACTION));
+  append_part (text, _ ("Due %s"), due);
+}
+
+/* What to do in a block: the phase's activities, when the phase is over, the gap action, the questions to practise. */
 static char *
 describe (WayStatement *s, guint kind)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  append_gap_action (text, s);
   append_part (text, "%s", way_statement_text (s, ACTIVITIES));
   append_part (text, _ ("Done when: %s"), way_statement_text (s, EXIT_CRITERIA));
   append_part (text, _ ("Emphasis for your role: %s"), way_statement_text (s, EMPHASIS));
@@ -273,11 +293,13 @@ add_blocks (WayExporter *x, WayStore *store, GError **error)
              "FROM (SELECT title FROM guide_item q WHERE q.guide_id = b.guide_id "
              "AND q.kind = 'question' ORDER BY position)) END, g.review_months, "
              "CASE WHEN b.kind = 'review' THEN (SELECT uid FROM block f WHERE f.kind = 'review' "
-             "AND f.guide_id = b.guide_id ORDER BY f.id LIMIT 1) END "
+             "AND f.guide_id = b.guide_id ORDER BY f.id LIMIT 1) END, k.title, w.title, w.due_date "
              "FROM block b JOIN guide g ON g.id = b.guide_id "
-             "LEFT JOIN phase p ON p.id = b.phase_id LEFT JOIN plan ON plan.role <> '' "
+             "LEFT JOIN phase p ON p.id = b.phase_id "
+             "LEFT JOIN gap_work w ON w.id = b.gap_work_id LEFT JOIN skill k ON k.id = w.skill_id "
+             "LEFT JOIN plan ON plan.role <> '' "
              "LEFT JOIN guide_item r ON r.guide_id = b.guide_id AND r.kind = 'role-emphasis' "
-             "AND r.key = plan.role AND b.kind = 'study' "
+             "AND r.key = plan.role AND b.kind = 'study' AND w.id IS NULL "
              "WHERE b.state NOT IN ('missed', 'skipped') ORDER BY b.start_utc, b.id");
 
   while (way_statement_step (s))
