@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner offers undo redo history backup restore archive doctor"
+  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner skill offers undo redo history backup restore archive doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -54,6 +54,9 @@ _waymark_cli() {
       elif [ "$sub" = plan ]; then options="mock review --guide"
       elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
       elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
+    skill)
+      if [ -z "$sub" ]; then options="plan"
+      elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"; fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"

@@ -406,6 +406,50 @@ test_an_overdue_action_is_late_alone (Fixture *f, gconstpointer data)
   g_assert_true (found);
 }
 
+/* The last day of the blocks of @work. */
+static WayDate
+finish_of (WayStore *store, gint64 work)
+{
+  g_autoptr (WayZone) zone = way_zone_new ("Europe/Berlin", NULL);
+  g_autoptr (GPtrArray) blocks = blocks_of_work (store, work);
+  const WayBlock *last = blocks->pdata[blocks->len - 1];
+
+  return way_zone_to_local (zone, last->start_utc, NULL);
+}
+
+/* Phases that have to be late are no reason for it to be late as well, and are no later for it than they must. */
+static void
+test_it_is_in_time_where_phases_cannot_be (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  g_autoptr (WayPlanSettings) settings = way_plan_settings_load (f->store, &error);
+  settings->target_date = PLAN_START + 60;
+  way_plan_settings_save (f->store, settings, PLAN_NOW, &error);
+  g_assert_no_error (error);
+  gint64 skill = own_skill (f->store, "Caching", "");
+  gint64 soon = add_work (f->store, skill, "Soon", 180, PLAN_START + 13);
+  gint64 later = add_work (f->store, skill, "Later", 180, PLAN_START + 41);
+  gint64 much = add_work (f->store, skill, "Much", 1200, PLAN_START + 20);
+  replan (f->store, PLAN_NOW);
+  g_assert_cmpint (finish_of (f->store, soon), <=, PLAN_START + 13);
+  g_assert_cmpint (finish_of (f->store, later), <=, PLAN_START + 41);
+  /* Twenty hours by then there are not; those that there are it gets. */
+  g_assert_cmpint (finish_of (f->store, much), >, PLAN_START + 20);
+  g_assert_cmpint (finish_of (f->store, much), <=, PLAN_START + 41);
+  g_autoptr (WayDraft) again = draft_of (f->store, PLAN_NOW);
+  g_assert_cmpint (again->changes->len, ==, 0);
+  int days = 0;
+  for (guint i = 0; i < again->late->len; i++)
+    {
+      const WayLate *it = again->late->pdata[i];
+      days = MAX (days, it->finish_date - it->due_date);
+    }
+  g_autoptr (WayVariant) variant = way_variant_new (f->store, settings, PLAN_NOW, &error);
+  g_assert_cmpint (variant->max_lateness, ==, days);
+}
+
 static void
 test_what_finds_no_place_is_named (Fixture *f, gconstpointer data)
 {
@@ -508,6 +552,7 @@ main (int argc, char **argv)
        test_a_draft_of_an_action_that_is_gone_is_refused);
   ADD ("it-is-a-group-of-the-draft", test_it_is_a_group_of_the_draft);
   ADD ("an-overdue-action-is-late-alone", test_an_overdue_action_is_late_alone);
+  ADD ("it-is-in-time-where-phases-cannot-be", test_it_is_in_time_where_phases_cannot_be);
   ADD ("what-finds-no-place-is-named", test_what_finds_no_place_is_named);
   ADD ("what-if-counts-it-as-no-phase", test_what_if_counts_it_as_no_phase);
   ADD ("random-actions-make-a-valid-plan", test_random_actions_make_a_valid_plan);

@@ -376,6 +376,7 @@ way_draft_new_for (WayStore *store, const WayPlanWish *wish, gint64 now_utc, GEr
   if (facts == NULL || (wish != NULL && !way_plan_wish_use (wish, facts, error)))
     return NULL;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, facts->settings);
+  way_plan_task_keep_gap_dates (task);
   g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
   if (schedule->blocks->len == 0 && schedule->unscheduled->len > 0)
     {
@@ -389,7 +390,7 @@ way_draft_new_for (WayStore *store, const WayPlanWish *wish, gint64 now_utc, GEr
   compare_with_store (draft, facts, task, schedule);
   list_unplaced (draft, task, schedule);
   list_late (draft, facts, task, schedule);
-  draft->fixes = draft->late->len + draft->unplaced->len > 0 ? way_plan_fixes_find (facts, task)
+  draft->fixes = draft->late->len + draft->unplaced->len > 0 ? way_plan_fixes_find (facts)
                                                              : g_ptr_array_new ();
   draft->full = way_explain_binding (schedule->binding);
   draft->wish = wish != NULL ? judge_wish (wish, facts, task, schedule) : NULL;

@@ -216,7 +216,9 @@ sort_blocks (const WayPlanFacts *f, WayPlanTask *task)
         if (pass == 0 ? !kept : !way_plan_facts_may_move (f, block))
           continue;
         guint i = item_of (f, task->workload, block, served);
-        WayFixedBlock fixed = { block->start_utc, block->end_utc, i };
+        /* Nothing waits for a gap action, and when it was done is no reason to let other work be as late. */
+        WayFixedBlock fixed = { block->start_utc, block->end_utc,
+                                block->gap_work_id != 0 ? WAY_NO_ITEM : i };
         WayPreviousBlock previous = { i, block->start_utc };
         if (kept)
           g_array_append_val (task->fixed, fixed);
@@ -325,6 +327,12 @@ way_plan_task_spans (const WayPlanTask *task,
     {
       WayFixedBlock it = g_array_index (task->fixed, WayFixedBlock, i);
       extend (spans, facts->zone, it.item, it.start_utc);
+    }
+  for (guint i = 0; i < facts->blocks->len; i++)
+    {
+      const WayBlock *it = g_ptr_array_index (facts->blocks, i);
+      if (it->gap_work_id != 0 && is_kept (facts, it))
+        extend (spans, facts->zone, item_of (facts, task->workload, it, NULL), it->start_utc);
     }
   for (guint i = 0; i < schedule->blocks->len; i++)
     {

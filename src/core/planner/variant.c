@@ -83,6 +83,7 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
   g_autoptr (WayPlanSettings) settings = way_plan_settings_copy (variant->settings);
   settings->low_end = low_end;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, settings);
+  way_plan_task_keep_gap_dates (task);
   g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
   g_autoptr (GArray) spans = way_plan_task_spans (task, facts, schedule);
   gboolean planned = low_end == variant->settings->low_end;
