@@ -87,41 +87,43 @@ way_gap_work_load (WayStore *store, gint64 id, GError **error)
   return g_steal_pointer (&work);
 }
 
-char *
-way_gap_work_usual_title (WayStore *store, gint64 skill_id, GError **error)
+void
+way_gap_purpose_free (WayGapPurpose *purpose)
 {
-  g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT ifnull (nullif (trim (gap_action), ''), title) FROM skill WHERE id = ?1");
-  g_autofree char *title = NULL;
-
-  way_statement_bind (s, "i", skill_id);
-  if (way_statement_step (s))
-    title = g_strdup (way_statement_text (s, 0));
-  if (!way_statement_finish (s, error))
-    return NULL;
-  if (title == NULL)
-    g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND, _ ("This skill is no longer there."));
-  return g_steal_pointer (&title);
+  if (purpose == NULL)
+    return;
+  g_free (purpose->skill_title);
+  g_free (purpose->title);
+  g_free (purpose);
 }
 
-/* The skill's guide where the plan follows it, else the first one; 0 with @error without a plan. */
-static gint64
-find_guide (WayStore *store, gint64 skill_id, GError **error)
+WayGapPurpose *
+way_gap_purpose_load (WayStore *store, gint64 skill_id, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT f.guide_id FROM plan JOIN plan_guide f JOIN guide g ON g.id = f.guide_id "
-             "ORDER BY f.guide_id IS NOT (SELECT guide_id FROM skill WHERE id = ?1), g.slug "
-             "LIMIT 1");
-  gint64 guide_id = 0;
+      store, "SELECT s.title, ifnull (nullif (trim (s.gap_action), ''), s.title), "
+             "coalesce ((SELECT f.guide_id FROM plan_guide f WHERE f.guide_id = s.guide_id), "
+             "(SELECT f.guide_id FROM plan_guide f JOIN guide g ON g.id = f.guide_id "
+             "ORDER BY g.slug LIMIT 1)) FROM skill s WHERE s.id = ?1");
+  g_autoptr (WayGapPurpose) purpose = NULL;
 
   way_statement_bind (s, "i", skill_id);
   if (way_statement_step (s))
-    guide_id = way_statement_int (s, 0);
-  if (way_statement_finish (s, error) && guide_id == 0)
-    g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND,
-                 _ ("There is no plan yet that could take this up. Choose a guide and your hours "
-                    "first."));
-  return guide_id;
+    {
+      purpose = g_new0 (WayGapPurpose, 1);
+      purpose->skill_title = g_strdup (way_statement_text (s, 0));
+      purpose->title = g_strdup (way_statement_text (s, 1));
+      purpose->guide_id = way_statement_int (s, 2);
+    }
+  if (!way_statement_finish (s, error))
+    return NULL;
+  if (purpose != NULL && purpose->guide_id != 0)
+    return g_steal_pointer (&purpose);
+  g_set_error_literal (error, WAY_ERROR, WAY_ERROR_NOT_FOUND,
+                       purpose == NULL ? _ ("This skill is no longer there.")
+                                       : _ ("There is no plan yet that could take this up. Choose "
+                                            "a guide and your hours first."));
+  return NULL;
 }
 
 static gboolean
@@ -161,14 +163,13 @@ check_due (WayStore *store, WayDate due_date, gint64 now_utc, GError **error)
   return FALSE;
 }
 
-/* @title, or the usual one where it is blank. */
+/* @title, or the usual one where it is blank (transfer full). */
 static char *
-choose_title (WayStore *store, gint64 skill_id, const char *title, GError **error)
+choose_title (const char *title, const WayGapPurpose *usual)
 {
   g_autofree char *typed = g_strstrip (g_strdup (title));
 
-  return *typed != '\0' ? g_steal_pointer (&typed)
-                        : way_gap_work_usual_title (store, skill_id, error);
+  return g_strdup (*typed != '\0' ? typed : usual->title);
 }
 
 static gboolean
@@ -190,17 +191,17 @@ way_gap_work_add (WayStore *store,
                   gint64 *id,
                   GError **error)
 {
-  g_autofree char *chosen = choose_title (store, skill_id, title, error);
+  g_autoptr (WayGapPurpose) usual = way_gap_purpose_load (store, skill_id, error);
   g_autoptr (WayStatement) s = way_statement_new (
       store, "INSERT INTO gap_work (skill_id, guide_id, title, minutes, due_date, created_utc) "
              "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-  gint64 guide_id = chosen != NULL ? find_guide (store, skill_id, error) : 0;
 
-  if (guide_id == 0 || !check_minutes (minutes, error) ||
+  if (usual == NULL || !check_minutes (minutes, error) ||
       !check_due (store, due_date, now_utc, error) ||
       !way_store_begin (store, _ ("Plan Gap Action"), now_utc, error))
     return FALSE;
-  gboolean done = way_statement_run (s, error, "iisiii", skill_id, guide_id, chosen,
+  g_autofree char *chosen = choose_title (title, usual);
+  gboolean done = way_statement_run (s, error, "iisiii", skill_id, usual->guide_id, chosen,
                                      (gint64) minutes, (gint64) due_date, now_utc);
   if (done && id != NULL)
     *id = way_store_last_id (store);
@@ -234,15 +235,16 @@ way_gap_work_change (WayStore *store,
                      GError **error)
 {
   g_autoptr (WayGapWork) work = way_gap_work_load (store, id, error);
-  g_autofree char *chosen =
-      work != NULL ? choose_title (store, work->skill_id, title, error) : NULL;
+  g_autoptr (WayGapPurpose) usual =
+      work != NULL ? way_gap_purpose_load (store, work->skill_id, error) : NULL;
   g_autoptr (WayStatement) s = way_statement_new (
       store, "UPDATE gap_work SET title = ?1, minutes = ?2, due_date = ?3 WHERE id = ?4");
 
-  if (chosen == NULL || !check_minutes (minutes, error) ||
+  if (usual == NULL || !check_minutes (minutes, error) ||
       (due_date != work->due_date && !check_due (store, due_date, now_utc, error)) ||
       !way_store_begin (store, _ ("Change Gap Action"), now_utc, error))
     return FALSE;
+  g_autofree char *chosen = choose_title (title, usual);
   return end_action (
       store,
       way_statement_run (s, error, "siii", chosen, (gint64) minutes, (gint64) due_date, id) &&

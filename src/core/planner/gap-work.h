@@ -37,9 +37,20 @@ GPtrArray *way_gap_work_list (WayStore *store, GError **error);
 /* One of them (transfer full), or %NULL with %WAY_ERROR_NOT_FOUND. */
 WayGapWork *way_gap_work_load (WayStore *store, gint64 id, GError **error);
 
-/* The title that the action of @skill_id has when nothing else is said: its gap action, or its title (transfer full).
- * %NULL with %WAY_ERROR_NOT_FOUND. */
-char *way_gap_work_usual_title (WayStore *store, gint64 skill_id, GError **error);
+/* What an action would be for. */
+typedef struct
+{
+  gint64 guide_id; /* in whose share of the hours it would be done */
+  char *skill_title;
+  char *title; /* of the action when nothing else is said: the skill's gap action, or its title */
+} WayGapPurpose;
+
+void way_gap_purpose_free (WayGapPurpose *purpose);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayGapPurpose, way_gap_purpose_free)
+
+/* For @skill_id (transfer full): the skill's own guide where the plan follows it, else the plan's first one.
+ * %WAY_ERROR_NOT_FOUND without a plan, and for a skill that is gone. */
+WayGapPurpose *way_gap_purpose_load (WayStore *store, gint64 skill_id, GError **error);
 
 /**
  * way_gap_work_add:
@@ -47,8 +58,7 @@ char *way_gap_work_usual_title (WayStore *store, gint64 skill_id, GError **error
  * @due_date: today in the plan's zone, or later
  * @id: (out) (optional)
  *
- * "Plan Gap Action". It is done in the share of the skill's guide, or of the first guide of the plan where that does not
- * follow it. No block is made: planning again does that.
+ * "Plan Gap Action". No block is made: planning again does that.
  *
  * Returns: %FALSE with %WAY_ERROR_NOT_FOUND without a plan or for a skill that is gone, %WAY_ERROR_INVALID for minutes or
  * a day that cannot be
