@@ -27,7 +27,7 @@ _waymark_cli() {
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
     --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
-    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
+    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist offer" -- "$cur")); return ;;
     --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;

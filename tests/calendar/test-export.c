@@ -194,6 +194,12 @@ test_the_count_is_what_is_written (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   make_plan (f->store, "3-5");
+  act (
+      f->store, "Add Scorecard",
+      "INSERT INTO scorecard (id, title, currency, created_utc) VALUES (1, 'Spring', 'EUR', 1000)");
+  act (f->store, "Add Offer",
+       "INSERT INTO offer (scorecard_id, position, company, currency, deadline_date, uid, "
+       "created_utc) VALUES (1, 0, 'Acme', 'EUR', 20840, 'offer', 1000)");
   for (guint kinds = 1; kinds <= WAY_EXPORT_ALL; kinds++)
     {
       WayExportOptions o = options (kinds, WAY_EXPORT_AS_EVENTS);

@@ -81,6 +81,7 @@ static const struct
   { "review", "review", "darkorange", TRUE, { 30, 0 } },
   { "", "milestone", "seagreen", FALSE, { 0, 0 } },
   { "", "checklist", "seagreen", FALSE, { 0, 0 } },
+  { "", "offer", "goldenrod", FALSE, { 900, 0 } }, /* at nine, the day before */
 };
 
 /* The columns of add_blocks(). */
@@ -322,6 +323,31 @@ find_last_change (WayStore *store, gint64 *changed_utc, GError **error)
   return way_statement_finish (s, error);
 }
 
+WayCalendarEntry *
+way_exporter_add_day (WayExporter *x,
+                      guint kind,
+                      WayDate date,
+                      WayDate done_date,
+                      gint64 created_utc,
+                      gint64 changed_utc)
+{
+  if (!(x->kinds & 1u << kind) || !in_range (x, date))
+    return NULL;
+  x->counts[kind]++;
+  WayCalendarEntry *entry = add_entry (x->entries, kind);
+  entry->categories = kinds[kind].category;
+  entry->all_day = TRUE;
+  entry->date = date;
+  entry->created_utc = created_utc;
+  entry->changed_utc = MAX (created_utc, changed_utc);
+  if (x->options->form == WAY_EXPORT_AS_TODOS && done_date != WAY_DATE_NONE)
+    {
+      entry->completed_utc = way_zone_to_utc (x->zone, done_date, 0);
+      entry->changed_utc = MAX (entry->changed_utc, entry->completed_utc);
+    }
+  return entry;
+}
+
 static gboolean
 add_points (WayExporter *x, WayStore *store, GError **error)
 {
@@ -333,24 +359,14 @@ add_points (WayExporter *x, WayStore *store, GError **error)
   for (guint i = 0; i < roadmap->points->len; i++)
     {
       const WayRoadmapPoint *point = g_ptr_array_index (roadmap->points, i);
-      guint k = point->checklist ? 5 : 4;
-      if (!(x->kinds & 1u << k) || !in_range (x, point->due_date))
+      WayCalendarEntry *entry =
+          way_exporter_add_day (x, point->checklist ? 5 : 4, point->due_date, point->done_date,
+                                point->created_utc, changed_utc);
+      if (entry == NULL)
         continue;
-      x->counts[k]++;
-      WayCalendarEntry *entry = add_entry (x->entries, k);
       entry->uid = way_exporter_keep (x, g_strdup (point->uid));
       entry->summary = way_exporter_keep (x, g_strdup (point->title));
       entry->description = way_exporter_keep (x, g_strdup_printf (_ ("Due %s"), point->due_rule));
-      entry->categories = kinds[k].category;
-      entry->all_day = TRUE;
-      entry->date = point->due_date;
-      entry->created_utc = point->created_utc;
-      entry->changed_utc = MAX (point->created_utc, changed_utc);
-      if (x->options->form == WAY_EXPORT_AS_TODOS && point->done_date != WAY_DATE_NONE)
-        {
-          entry->completed_utc = way_zone_to_utc (x->zone, point->done_date, 0);
-          entry->changed_utc = MAX (entry->changed_utc, entry->completed_utc);
-        }
     }
   return TRUE;
 }
@@ -394,7 +410,9 @@ way_exporter_collect (WayExporter *x,
   x->repeats = options->form == WAY_EXPORT_AS_EVENTS && !options->utc;
   x->zone = way_roadmap_zone (store, error);
   return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
-         ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));
+         ((x->kinds & (WAY_EXPORT_MILESTONE | WAY_EXPORT_CHECKLIST)) == 0 ||
+          add_points (x, store, error)) &&
+         ((x->kinds & WAY_EXPORT_OFFERS) == 0 || way_exporter_add_offers (x, store, error));
 }
 
 char *
