@@ -2,34 +2,11 @@
 #include "core/planner/gap-work.h"
 #include "cli/cli.h"
 #include "cli/replan.h"
+#include "cli/skill.h"
 #include "core/base/error.h"
-#include "core/skills/matrix.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-/* The skill with this number or title, whatever its case; 0 with @error. */
-static gint64
-find_skill (WayCli *cli, const char *text, GError **error)
-{
-  g_autoptr (WayMatrix) matrix = way_matrix_load (cli->store, way_cli_today (cli), error);
-  g_autofree char *wanted = g_utf8_casefold (text, -1);
-  gint64 number = 0;
-
-  if (matrix == NULL)
-    return 0;
-  g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &number, NULL);
-  for (guint i = 0; i < matrix->skills->len; i++)
-    {
-      const WaySkill *it = g_ptr_array_index (matrix->skills, i);
-      g_autofree char *title = g_utf8_casefold (it->title, -1);
-      if (it->id == number || g_str_equal (title, wanted))
-        return it->id;
-    }
-  g_set_error (error, WAY_ERROR, WAY_ERROR_NOT_FOUND,
-               _ ("There is no skill “%s”. Give the number or the whole title of one."), text);
-  return 0;
-}
 
 /* @text: hours, as "2" or "1.5"; what is out of range is refused with it. */
 static gboolean
@@ -124,12 +101,13 @@ plan_work (WayCli *cli,
 {
   int minutes = 0;
   WayDate due = WAY_DATE_NONE;
-  gint64 skill_id = find_skill (cli, skill, error);
+  g_autoptr (WayMatrix) matrix = way_matrix_load (cli->store, way_cli_today (cli), error);
+  const WaySkill *found = matrix != NULL ? way_cli_find_skill (matrix, skill, error) : NULL;
 
-  if (skill_id == 0 || !parse_hours (call->hours, &minutes, error) ||
+  if (found == NULL || !parse_hours (call->hours, &minutes, error) ||
       !way_date_parse (call->due, way_cli_today (cli), &due, error) ||
-      !way_gap_work_add (cli->store, skill_id, call->title != NULL ? call->title : "", minutes, due,
-                         cli->now_utc, id, error))
+      !way_gap_work_add (cli->store, found->id, call->title != NULL ? call->title : "", minutes,
+                         due, cli->now_utc, id, error))
     return FALSE;
   if (!call->apply)
     return TRUE;
