@@ -62,6 +62,7 @@ _waymark_cli() {
     skill)
       if [ -z "$sub" ]; then options="list set add remove gap history evidence ad plan"
       elif [ "$sub" = list ]; then options="--date"
+      elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"
       elif [ "$sub" = evidence ]; then options="add list remove --kind --title --link --by --rating --date --artifact"
       elif [ "$sub" = ad ]; then options="add list remove --title"
       elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"
