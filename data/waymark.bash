@@ -30,6 +30,10 @@ _waymark_cli() {
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
     --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
+    --encoding) COMPREPLY=($(compgen -W "auto UTF-8 UTF-16LE UTF-16BE Windows-1252 Latin-1" -- "$cur")); return ;;
+    --separator) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
+    --format) COMPREPLY=($(compgen -W "csv markdown html" -- "$cur")); return ;;
+    --with) COMPREPLY=($(compgen -W "names pay notes names,pay,notes" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
 
@@ -70,10 +74,16 @@ _waymark_cli() {
       if [ -z "$sub" ]; then options="export import"
       elif [ "$sub" = import ]; then options="--dry-run"; fi ;;
   esac
+  case "$command $sub" in
+    "skill import") options="--dry-run --map --encoding --separator --skip-bad" ;;
+    "skill export") options="--format --history" ;;
+    "offer export") options="--card --format --with" ;;
+  esac
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "*)
+    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "* | \
+      "skill import" | "skill export" | "offer export")
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;
