@@ -1,5 +1,5 @@
 /* A scorecard as a report. */
-#include "cli/cli.h"
+#include "cli/offer.h"
 #include "core/base/file.h"
 #include "core/offers/report.h"
 
@@ -66,39 +66,11 @@ parse_parts (const char *list, WayReportFlags *flags, char **wrong)
   return TRUE;
 }
 
-/* The number of the only scorecard, or 0 with the exit code in @code. */
-static gint64
-find_only (WayCli *cli, int *code)
-{
-  GError *error = NULL;
-  g_autoptr (GPtrArray) cards = way_scorecard_list (cli->store, &error);
-
-  if (cards == NULL)
-    *code = way_cli_fail (error);
-  else if (cards->len == 1)
-    return ((const WayScorecardEntry *) g_ptr_array_index (cards, 0))->id;
-  else if (cards->len == 0)
-    {
-      g_printerr ("%s\n", _ ("There is no scorecard yet."));
-      *code = WAY_EXIT_FAILED;
-    }
-  else
-    {
-      *code = way_cli_usage (_ ("There are several scorecards. Say which one with --card:"));
-      for (guint i = 0; i < cards->len; i++)
-        {
-          const WayScorecardEntry *it = g_ptr_array_index (cards, i);
-          g_printerr ("  %" G_GINT64_FORMAT "  %s\n", it->id, it->title);
-        }
-    }
-  return 0;
-}
-
 static int
 write_report (WayCli *cli, gint64 id, Writer write, WayReportFlags flags, const char *path)
 {
   GError *error = NULL;
-  g_autoptr (WayScorecard) card = way_scorecard_load (cli->store, id, &error);
+  g_autoptr (WayScorecard) card = way_cli_card (cli, id, &error);
 
   if (card == NULL)
     return way_cli_fail (error);
@@ -129,7 +101,8 @@ run_export (WayCli *cli, const WayCommand *command, int argc, char **argv)
   gint64 card = 0;
   WayReportFlags flags = WAY_REPORT_BARE;
   const GOptionEntry entries[] = {
-    { "card", 0, 0, G_OPTION_ARG_INT64, &card, N_ ("The scorecard, where there are several"), "N" },
+    { "card", 0, 0, G_OPTION_ARG_INT64, &card, N_ ("The scorecard; otherwise the newest one"),
+      "NUMBER" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format,
       N_ ("markdown, csv or html; otherwise as the name of the file ends"), "NAME" },
     { "with", 0, 0, G_OPTION_ARG_STRING, &with,
@@ -146,11 +119,7 @@ run_export (WayCli *cli, const WayCommand *command, int argc, char **argv)
   if (!parse_parts (with, &flags, &wrong))
     return way_cli_usage (_ ("“%s” is no part of a report. There are names, pay and notes."),
                           wrong);
-  if (!way_cli_open (cli))
-    return WAY_EXIT_DATA;
-  if (card == 0)
-    card = find_only (cli, &code);
-  return card != 0 ? write_report (cli, card, writer, flags, argv[1]) : code;
+  return way_cli_open (cli) ? write_report (cli, card, writer, flags, argv[1]) : WAY_EXIT_DATA;
 }
 
 const WayCommand way_offer_export_commands[] = {

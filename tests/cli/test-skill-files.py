@@ -3,7 +3,6 @@ import csv
 import html.parser
 import io
 import pathlib
-import sqlite3
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -126,28 +125,13 @@ class Page(html.parser.HTMLParser):
 
 
 def make_scorecard(home, title='Winter', company='Acme <b>'):
-    home.run('doctor')
-    database = sqlite3.connect(home.database)
-    # Writes outside an action are refused: the triggers that say so are another test's.
-    triggers = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
-    dropped = [row[0] for row in database.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")]
-    for trigger in triggers:
-        database.execute(f'DROP TRIGGER "{trigger}"')
-    card = database.execute("INSERT INTO scorecard (title, currency, created_utc) VALUES (?, 'EUR', 0)",
-                            (title,)).lastrowid
-    criteria = [database.execute("INSERT INTO criterion (scorecard_id, position, title, weight, measure) "
-                                 "VALUES (?, ?, ?, 10, ?)", (card, n, name, measure)).lastrowid
-                for n, (name, measure) in enumerate((('Growth', 'typed'), ('Money', 'first-year')))]
+    card = home.json('offer', 'new', title, '--currency', 'EUR')['card']
+    home.run('offer', 'criterion', 'add', 'Growth', '--weight', '10')
+    home.run('offer', 'criterion', 'add', 'Money', '--weight', '10', '--measure', 'first-year')
     for n, name in enumerate((company, 'Globex')):
-        offer = database.execute("INSERT INTO offer (scorecard_id, position, company, role, place, currency, note, uid, "
-                                 "created_utc, base, no_sign_on, no_equity) VALUES (?, ?, ?, 'Lead', 'Oslo', 'EUR', "
-                                 "'A note', ?, 0, ?, 1, 1)", (card, n, name, f'{card}-{n}', 70000 + n)).lastrowid
-        database.execute("INSERT INTO offer_score (offer_id, criterion_id, low, high) VALUES (?, ?, ?, ?)",
-                         (offer, criteria[0], 3 + n, 3 + n))
-    for trigger in dropped:
-        database.execute(trigger)
-    database.commit()
-    database.close()
+        home.run('offer', 'add', name, '--role', 'Lead', '--place', 'Oslo', '--note', 'A note', '--base', str(70000 + n),
+                 '--bonus', '0', '--pension', '0', '--allowance', '0', '--commute-cost', '0', '--no-sign-on', '--no-equity')
+        home.run('offer', 'score', name, 'Growth', str(3 + n))
     return card
 
 
@@ -188,13 +172,12 @@ def test_a_table_of_a_report_is_a_table():
 
 def test_of_several_scorecards_one_is_named():
     with Home() as home:
-        home.run('doctor')
         home.run('offer', 'export', '-', code=1)
-        make_scorecard(home)
-        second = make_scorecard(home, 'Spring')
-        home.run('offer', 'export', '-', code=2)
-        assert 'Winter' in home.stderr and 'Spring' in home.stderr, home.stderr
-        assert home.run('offer', 'export', '-', '--card', second).startswith('# Spring\n')
+        assert 'offer new' in home.stderr, home.stderr
+        first = make_scorecard(home)
+        make_scorecard(home, 'Spring')
+        assert home.run('offer', 'export', '-').startswith('# Spring\n')
+        assert home.run('offer', 'export', '-', '--card', first).startswith('# Winter\n')
 
 
 main(globals())
