@@ -35,6 +35,10 @@ _waymark_cli() {
       if [ "$command" = skill ]; then COMPREPLY=($(compgen -W "artifact drill mock feedback" -- "$cur")); return; fi
       COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
+    --encoding) COMPREPLY=($(compgen -W "auto UTF-8 UTF-16LE UTF-16BE Windows-1252 Latin-1" -- "$cur")); return ;;
+    --separator) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
+    --format) COMPREPLY=($(compgen -W "csv markdown html" -- "$cur")); return ;;
+    --with) COMPREPLY=($(compgen -W "names pay notes names,pay,notes" -- "$cur")); return ;;
     --all-day-busy | --any-weights | --private | --blind) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
 
@@ -60,7 +64,7 @@ _waymark_cli() {
       elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
       elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
     skill)
-      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad plan"
+      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad plan import export"
       elif [ "$sub" = list ]; then options="--date"
       elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"
       elif [ "$sub" = evidence ]; then options="add list remove --kind --title --link --by --rating --date --artifact"
@@ -98,10 +102,16 @@ _waymark_cli() {
       if [ -z "$sub" ]; then options="export import"
       elif [ "$sub" = import ]; then options="--dry-run"; fi ;;
   esac
+  case "$command $sub" in
+    "skill import") options="--dry-run --map --encoding --separator --skip-bad" ;;
+    "skill export") options="--format --history" ;;
+    "offer export") options="--card --format --with" ;;
+  esac
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "* | "skill ad")
+    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "* | \
+      "skill import" | "skill export" | "skill ad" | "offer export")
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;
