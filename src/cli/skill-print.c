@@ -160,8 +160,9 @@ way_cli_print_matrix (WayCli *cli, const WayMatrix *matrix)
       say_skill (cli, skill);
     }
   if (scored > 0)
-    /* Translators: a mean, how many skills have a score, and how many skills there are */
-    way_cli_say (cli, _ ("Mean %.1f of %u scored skills of %u"), mean, scored, matrix->skills->len);
+    /* Translators: how many skills have a score, how many skills there are, and the mean of the scores */
+    way_cli_say (cli, _ ("%u of %u skills scored, on average %.1f"), scored, matrix->skills->len,
+                 mean);
 }
 
 static void
