@@ -144,6 +144,15 @@ fill_chooser (GtkDropDown *chooser,
   gtk_drop_down_set_model (chooser, G_LIST_MODEL (names));
 }
 
+/* The button inside is what assistive technology comes to. */
+static void
+name_chooser (GtkDropDown *chooser, const char *name)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (chooser))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Compared is with a quarter before the one that is shown. */
 static void
 show_choosers (WayHistoryPage *self)
@@ -347,6 +356,8 @@ way_history_page_init (WayHistoryPage *self)
   self->date = self->compared = WAY_DATE_NONE;
   self->quarters = g_array_new (FALSE, FALSE, sizeof (WayDate));
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_chooser (self->quarter, _ ("Quarter"));
+  name_chooser (self->other, _ ("Compare with"));
 }
 
 GtkWidget *
