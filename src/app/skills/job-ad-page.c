@@ -7,9 +7,7 @@
 #include "core/skills/change.h"
 
 #include <glib/gi18n.h>
-
-/* Between the other names of a skill in their entry; commas may be in names. */
-#define BETWEEN "; "
+#include <string.h>
 
 struct _WayJobAdPage
 {
@@ -97,6 +95,13 @@ mark (WayJobAdPage *self, GtkTextIter *first)
                                 self->chosen, first);
 }
 
+/* What stands between the names: a comma, unless there is one inside of a name. */
+static const char *
+separator_of (const WaySkill *skill)
+{
+  return strchr (skill->synonyms, ',') != NULL ? ";" : ",";
+}
+
 /* What is typed stays while the stored names are the ones it began with. */
 static void
 show_names (WayJobAdPage *self, gboolean other)
@@ -110,18 +115,18 @@ show_names (WayJobAdPage *self, gboolean other)
       return;
     }
   g_auto (GStrv) lines = g_strsplit (skill->synonyms, "\n", -1);
-  g_autofree char *names = g_strjoinv (BETWEEN, lines);
+  g_autofree char *between = g_strconcat (separator_of (skill), " ", NULL);
+  g_autofree char *names = g_strjoinv (between, lines);
   const char *before = g_object_get_data (G_OBJECT (self->names), "way-names");
-  /* Translators: a skill, whose other names follow; ";" stands between them */
-  g_autofree char *title = g_strdup_printf (_ ("Other names of %s, with ; between"), skill->title);
+  /* Translators: a skill, and what stands between its other names: a comma, or ";" */
+  g_autofree char *title = g_strdup_printf (_ ("Other names of %s, with “%s” between"),
+                                            skill->title, separator_of (skill));
   g_autofree char *markup = g_markup_escape_text (title, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->names), markup);
   if (other || g_strcmp0 (before, names) != 0)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->names), names);
-      /* The button that takes over appears with the next change by hand. */
-      adw_entry_row_set_show_apply_button (self->names, FALSE);
-      adw_entry_row_set_show_apply_button (self->names, TRUE);
+      gtk_editable_set_position (GTK_EDITABLE (self->names), -1);
     }
   g_object_set_data_full (G_OBJECT (self->names), "way-names", g_strdup (names), g_free);
 }
@@ -139,14 +144,15 @@ on_activate (GtkWidget *row, WayRowItem *item, gpointer user_data)
 }
 
 static void
-on_apply (WayJobAdPage *self)
+on_use (WayJobAdPage *self)
 {
   const WaySkill *skill = self->chosen != 0 ? way_matrix_find (self->matrix, self->chosen) : NULL;
-  g_auto (GStrv) names = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->names)), ";", -1);
   g_autoptr (GError) error = NULL;
 
   if (skill == NULL)
     return;
+  g_auto (GStrv) names =
+      g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->names)), separator_of (skill), -1);
   g_autofree char *synonyms = g_strjoinv ("\n", names);
   WaySkillTexts texts = { .title = skill->title,
                           .group = skill->own_group ? skill->group : "",
@@ -273,7 +279,7 @@ way_job_ad_page_class_init (WayJobAdPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayJobAdPage, summary);
   gtk_widget_class_bind_template_child (widget_class, WayJobAdPage, names);
   gtk_widget_class_bind_template_child (widget_class, WayJobAdPage, names_box);
-  gtk_widget_class_bind_template_callback (widget_class, on_apply);
+  gtk_widget_class_bind_template_callback (widget_class, on_use);
 }
 
 static void
