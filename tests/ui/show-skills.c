@@ -121,6 +121,14 @@ make_page (const WayMatrix *matrix)
   return way_history_page_new (store);
 }
 
+/* As the window does for other programs. */
+static gboolean
+on_poll (gpointer data)
+{
+  way_store_poll (store);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 on_activate (GtkApplication *application)
 {
@@ -160,6 +168,7 @@ main (int argc, char **argv)
     {
       g_autoptr (AdwApplication) application =
           adw_application_new ("io.github.waymark.Waymark", G_APPLICATION_NON_UNIQUE);
+      g_timeout_add (100, on_poll, NULL);
       g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
       g_application_run (G_APPLICATION (application), 1, argv);
     }
