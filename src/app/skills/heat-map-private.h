@@ -29,7 +29,7 @@ struct _WayHeatMap
   PangoLayout *digits[WAY_SKILL_MAX + 1]; /* %NULL until they are needed */
   GtkAdjustment *adjustments[2];          /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
-  gboolean seen; /* it was scrolled to the newest column once */
+  gboolean to_end; /* the last column comes into sight with the next size */
 };
 
 /* Columns of the table, and one of differences. */

@@ -80,14 +80,25 @@ tell_cursor (WayHeatMap *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Sizes after another content, size or font; what is scrolled stays where it can. */
+/* The newest columns are in sight, as they are before anything was scrolled. */
+static gboolean
+is_at_end (WayHeatMap *self)
+{
+  GtkAdjustment *x = self->adjustments[0];
+  double left = gtk_adjustment_get_value (x);
+
+  return self->geometry.rtl
+             ? left < 1
+             : left + gtk_adjustment_get_page_size (x) > gtk_adjustment_get_upper (x) - 1;
+}
+
 static void
-update_geometry (WayHeatMap *self)
+measure (WayHeatMap *self)
 {
   WayHeatMapGeometry *geometry = &self->geometry;
   GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
 
   geometry->em = PANGO_PIXELS (pango_font_metrics_get_height (metrics)) * 0.8;
   pango_font_metrics_unref (metrics);
@@ -97,21 +108,30 @@ update_geometry (WayHeatMap *self)
   geometry->n_lines = (int) self->lines->len;
   geometry->n_columns = way_heat_map_n_columns (self);
   way_heat_map_geometry_fit (geometry);
-  if (self->adjustments[0] == NULL || self->adjustments[1] == NULL || geometry->width == 0)
+}
+
+/* Sizes after another content, size or font; what is scrolled stays where it can, and the newest columns in sight. */
+static void
+update_geometry (WayHeatMap *self)
+{
+  WayHeatMapGeometry *geometry = &self->geometry;
+  gboolean scrolls = self->adjustments[0] != NULL && self->adjustments[1] != NULL;
+  gboolean at_end = scrolls && (self->to_end || is_at_end (self));
+
+  measure (self);
+  if (!scrolls || geometry->width == 0)
     return;
-  double x = gtk_adjustment_get_value (self->adjustments[0]);
-  int upper = way_heat_map_geometry_upper_x (geometry),
-      room = way_heat_map_geometry_room_x (geometry);
-  /* The newest quarter is what counts first. */
-  if (!self->seen && self->table != NULL)
-    x = geometry->rtl ? 0 : upper - room;
-  self->seen = self->seen || self->table != NULL;
-  gtk_adjustment_configure (self->adjustments[0], CLAMP (x, 0, MAX (0, upper - room)), 0, upper,
-                            geometry->column, room, room);
+  int upper = way_heat_map_geometry_upper_x (geometry);
+  int room_x = way_heat_map_geometry_room_x (geometry),
+      room_y = way_heat_map_geometry_room_y (geometry);
+  double end = geometry->rtl ? 0 : upper - room_x;
+  double x = at_end ? end : gtk_adjustment_get_value (self->adjustments[0]);
+  self->to_end = FALSE;
+  gtk_adjustment_configure (self->adjustments[0], CLAMP (x, 0, upper - room_x), 0, upper,
+                            geometry->column, room_x, room_x);
   gtk_adjustment_configure (self->adjustments[1], gtk_adjustment_get_value (self->adjustments[1]),
                             0, way_heat_map_geometry_upper_y (geometry), geometry->line,
-                            MAX (0, way_heat_map_geometry_room_y (geometry) - geometry->line),
-                            way_heat_map_geometry_room_y (geometry));
+                            MAX (0, room_y - geometry->line), room_y);
 }
 
 static void
@@ -182,7 +202,7 @@ way_heat_map_show (WayHeatMap *self, WayScoreTable *table, int compared, WayDate
   self->table = way_score_table_ref (table);
   /* Differences that were just asked for come into sight. */
   if (compared >= 0 && self->compared < 0)
-    self->seen = FALSE;
+    self->to_end = TRUE;
   self->compared = compared;
   self->today = today;
   fill_lines (self);
