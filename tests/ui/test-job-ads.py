@@ -62,7 +62,7 @@ def test_pictures():
         fill(home)
         add_ad(home, AD, '')
         open_first(program, window, 'the list')
-        window.find(None, 'Event streaming')
+        window.find('label', 'System design')
         program.tab_to([n for n in window.walk() if n.role == 'list item'][1])
         program.key('Return')
         program.settle()

@@ -53,6 +53,13 @@ def go(program, node, key):
     program.key(key)
 
 
+def press(program, window, name, pressed=True):
+    """The toggle button @name, and waits until it is what it is to be."""
+    button = window.find('push button', name)
+    go(program, button, 'space')
+    wait(lambda: button.state('PRESSED') == pressed, f'{name!r} to be pressed or not')
+
+
 def test_pictures():
     with Home() as home:
         fill(home)
@@ -61,14 +68,14 @@ def test_pictures():
         named(window)
         for form, button in (('heat-map', None), ('bars', '_Bars'), ('radar', '_Radar')):
             if button:
-                window.find('push button', _(button).replace('_', '')).act()
+                press(program, window, _(button).replace('_', ''))
             program.settle()
             program.screenshot(f'{VARIANT}-skills-{form}')
-            window.find('push button', _('As Table')).act()
+            press(program, window, _('As Table'))
             program.settle()
             program.screenshot(f'{VARIANT}-skills-{form}-table')
             named(window)
-            window.find('push button', _('As Table')).act()
+            press(program, window, _('As Table'), False)
         assert heat_map.accessible and window.size[0] <= WIDTH, window.size
         program.close()
         program, window = show(home, 'sparklines')
