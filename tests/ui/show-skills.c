@@ -135,11 +135,10 @@ on_activate (GtkApplication *application)
   g_autoptr (WayMatrix) matrix = way_matrix_load (store, way_session_today (store), NULL);
   gboolean ads = g_str_equal (page, "ads");
   GtkWidget *window = ads ? way_job_ads_dialog_new (store) : adw_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   if (!ads)
     {
-      GtkWidget *content = make_page (matrix);
+      GtkWidget *content = make_page (matrix), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       gtk_widget_set_vexpand (content, TRUE);
       gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
       gtk_box_append (GTK_BOX (box), content);
