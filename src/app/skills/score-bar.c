@@ -56,12 +56,28 @@ x_of (WayScoreBar *self, double score)
   return round (rtl ? width - x : x);
 }
 
-static void
-draw_part (WayScoreBar *self, GtkSnapshot *snapshot, int part, const GdkRGBA *color)
+static GdkRectangle
+part_area (WayScoreBar *self, int part)
 {
   double a = x_of (self, part), b = x_of (self, part + 1);
 
-  way_draw_fill (snapshot, MIN (a, b) + GAP / 2.0, MARK, fabs (a - b) - GAP, BAR, RADIUS, color);
+  return (GdkRectangle) { (int) MIN (a, b) + GAP / 2, MARK, (int) fabs (a - b) - GAP, BAR };
+}
+
+/* What is missing is empty to those, too, who see no colours. */
+static void
+draw_parts (WayScoreBar *self, GtkSnapshot *snapshot, const GdkRGBA *color, const GdkRGBA *line)
+{
+  GdkRGBA ground = way_draw_color (GTK_WIDGET (self), NULL, 0.06f);
+
+  for (int i = 0; i < WAY_SKILL_MAX; i++)
+    {
+      GdkRectangle area = part_area (self, i);
+      way_draw_fill (snapshot, area.x, area.y, area.width, area.height, RADIUS,
+                     i < self->score ? color : &ground);
+      if (i >= self->score)
+        way_draw_outline (snapshot, &area, RADIUS, 1, line);
+    }
 }
 
 static void
@@ -106,8 +122,7 @@ way_score_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->score == WAY_SKILL_BLANK)
     draw_blank (self, snapshot, &line);
   else
-    for (int i = 0; i < WAY_SKILL_MAX; i++)
-      draw_part (self, snapshot, i, i < self->score ? &color : &line);
+    draw_parts (self, snapshot, &color, &line);
   if (self->before != WAY_SKILL_BLANK)
     draw_before (self, snapshot, &faint);
   if (self->target != WAY_SKILL_BLANK)
