@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner offers undo redo history backup restore archive doctor"
+  local commands="plan replan what-if roadmap schedule today block skill export live guide busy calendar planner offers undo redo history backup restore archive doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -28,7 +28,9 @@ _waymark_cli() {
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
     --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
-    --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
+    --kind)
+      if [ "$command" = skill ]; then COMPREPLY=($(compgen -W "artifact drill mock feedback" -- "$cur")); return; fi
+      COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
     --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
@@ -54,6 +56,14 @@ _waymark_cli() {
       elif [ "$sub" = plan ]; then options="mock review --guide"
       elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
       elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
+    skill)
+      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad"
+      elif [ "$sub" = list ]; then options="--date"
+      elif [ "$sub" = evidence ]; then options="add list remove --kind --title --link --by --rating --date --artifact"
+      elif [ "$sub" = ad ]; then options="add list remove --title"
+      elif [ "$sub" = set ] || [ "$sub" = add ]; then
+        options="--by --date --target --gap-action --note --synonyms --interviews --ads --group --title"
+      fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"
@@ -73,7 +83,7 @@ _waymark_cli() {
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "*)
+    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "* | "skill ad")
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;

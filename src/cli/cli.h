@@ -53,6 +53,8 @@ extern const WayCommand way_phase_commands[];
 extern const WayCommand way_plan_commands[];
 extern const WayCommand way_planner_commands[];
 extern const WayCommand way_replan_commands[];
+extern const WayCommand way_skill_commands[];
+extern const WayCommand way_skill_evidence_commands[];
 extern const WayCommand way_today_commands[];
 extern const WayCommand way_roadmap_date_commands[];
 extern const WayCommand way_view_commands[];

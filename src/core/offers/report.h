@@ -15,10 +15,14 @@ typedef enum
 } WayReportFlags;
 
 /* (transfer full): UTF-8. */
-char *way_report_markdown (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
+char *way_report_markdown (const WayScorecard *card,
+                           const WayComparison *comparison,
+                           WayReportFlags flags);
 /* RFC 4180, UTF-8 without a mark, CRLF. */
-char *way_report_csv (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
+char *
+way_report_csv (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
 /* One self-contained document, light and dark, printable, no script, nothing loaded. */
-char *way_report_html (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
+char *
+way_report_html (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
 
 G_END_DECLS

@@ -54,8 +54,8 @@ typedef struct
   char *note;
   double weight;         /* points */
   WayRange weight_range; /* points; blank: exact */
-  WayRange scale;        /* lowest and highest value; the worst and the best, or the other way round */
-  char *unit;            /* "" scores */
+  WayRange scale; /* lowest and highest value; the worst and the best, or the other way round */
+  char *unit;     /* "" scores */
   gboolean less_is_better;
   double must_at_least; /* NAN: none */
   double must_at_most;
@@ -168,13 +168,13 @@ typedef struct
   gboolean any_weights;
   double lead_percent;
   gboolean is_private;
-  gboolean blind;     /* money is hidden until all typed criteria are scored */
-  gint64 locked_utc;  /* 0: weights are not locked */
+  gboolean blind;    /* money is hidden until all typed criteria are scored */
+  gint64 locked_utc; /* 0: weights are not locked */
   gint64 created_utc;
-  GPtrArray *criteria; /* of WayCriterionRow, in order */
-  GPtrArray *offers;   /* of WayOffer, in order */
-  GPtrArray *rates;    /* of WayExchangeRate, by currency */
-  GPtrArray *changes;  /* of WayWeightChange, oldest first */
+  GPtrArray *criteria;   /* of WayCriterionRow, in order */
+  GPtrArray *offers;     /* of WayOffer, in order */
+  GPtrArray *rates;      /* of WayExchangeRate, by currency */
+  GPtrArray *changes;    /* of WayWeightChange, oldest first */
   WayDecision *decision; /* %NULL: none yet */
 } WayScorecard;
 
