@@ -19,6 +19,8 @@ struct _WayMatrixPage
   GPtrArray *skills; /* of WaySkill * */
   WayDate today;
   char *filter;
+  gint64 skill_to_show;
+  guint show_source; /* idle */
   GListStore *rows;
   GtkStack *stack;
   GtkListView *list;
@@ -118,6 +120,24 @@ nearest (WayMatrixPage *self, guint position)
   return find (self, 0, &position) ? nearest (self, position + 1) : 0;
 }
 
+static void
+scroll_to (WayMatrixPage *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* A row that is new has no height before it is laid out, and would come to lie under the edge. */
+static void
+on_laid_out (gpointer data)
+{
+  WayMatrixPage *self = data;
+  guint position;
+
+  self->show_source = 0;
+  if (find (self, self->skill_to_show, &position))
+    scroll_to (self, position);
+}
+
 void
 way_matrix_page_focus_skill (WayMatrixPage *self, gint64 id)
 {
@@ -126,8 +146,11 @@ way_matrix_page_focus_skill (WayMatrixPage *self, gint64 id)
   if (!find (self, id, &position))
     return;
   g_autoptr (WayRowItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  scroll_to (self, position);
   way_row_list_focus (GTK_WIDGET (self->list), ROW_SKILL, way_row_item_get_id (item));
+  self->skill_to_show = way_row_item_get_id (item);
+  g_clear_handle_id (&self->show_source, g_source_remove);
+  self->show_source = g_idle_add_once (on_laid_out, self);
 }
 
 gint64
@@ -179,6 +202,7 @@ way_matrix_page_dispose (GObject *object)
 {
   WayMatrixPage *self = WAY_MATRIX_PAGE (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (way_matrix_page_parent_class)->dispose (object);
 }

@@ -23,7 +23,7 @@ struct _WaySkillPane
   WayLevelGroup *level;
   WayTextRows *expected;
   AdwComboRow *target;
-  AdwActionRow *gap;
+  AdwPreferencesGroup *gap;
   AdwEntryRow *gap_action;
   WayNoteView *note;
   WayNoteView *synonyms;
@@ -84,7 +84,7 @@ show_target (WaySkillPane *self, const WaySkill *skill, const WayMatrix *matrix)
                             : g_strdup_printf (_ ("%s · %s"), matrix->role_title, of_band);
 
   set_subtitle (ADW_ACTION_ROW (self->target), of);
-  set_subtitle (self->gap, gap);
+  adw_preferences_group_set_description (self->gap, gap);
   self->filling = TRUE;
   adw_combo_row_set_selected (self->target, (guint) skill->target);
   self->filling = FALSE;
