@@ -27,7 +27,7 @@ _waymark_cli() {
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
     --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
-    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
+    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist offer" -- "$cur")); return ;;
     --kind)
       if [ "$command" = skill ]; then COMPREPLY=($(compgen -W "artifact drill mock feedback" -- "$cur")); return; fi
       COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
@@ -57,8 +57,9 @@ _waymark_cli() {
       elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
       elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
     skill)
-      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad"
+      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad plan"
       elif [ "$sub" = list ]; then options="--date"
+      elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"
       elif [ "$sub" = evidence ]; then options="add list remove --kind --title --link --by --rating --date --artifact"
       elif [ "$sub" = ad ]; then options="add list remove --title"
       elif [ "$sub" = set ] || [ "$sub" = add ]; then

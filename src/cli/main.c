@@ -24,7 +24,7 @@ static const WayCommand *const groups[] = {
   way_skill_commands,    way_skill_evidence_commands, way_guide_commands,
   way_busy_commands,     way_export_commands,         way_live_commands,
   way_calendar_commands, way_planner_commands,        way_data_commands,
-  way_archive_commands,  way_offers_commands,
+  way_archive_commands,  way_gap_work_commands,       way_offers_commands,
 };
 
 static void
