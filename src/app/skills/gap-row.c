@@ -3,7 +3,6 @@
 #include "app/skills/skill-words.h"
 #include "app/widgets/form.h"
 #include "app/widgets/saved-text.h"
-#include "app/widgets/wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +16,8 @@ struct _WayGapRow
   GtkLabel *arithmetic;
   GtkLabel *gap_action;
   GtkWidget *set_aside;
+  GtkWidget *plan;
+  GtkBox *texts;
   GtkWidget *shares;
   GtkEditable *interviews;
   GtkEditable *ads;
@@ -71,6 +72,11 @@ way_gap_row_set_gap (WayGapRow *self, const WaySkillGap *gap, guint rank)
       way_saved_text_set (self->ads, "", TRUE);
     }
   self->skill_id = skill->id;
+  /* Translators: the title of a skill */
+  g_autofree char *plan = g_strdup_printf (_ ("Plan the gap action of %s"), skill->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plan), GTK_ACCESSIBLE_PROPERTY_LABEL, plan,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan), "x", skill->id);
   gtk_label_set_text (self->rank, self->shares != NULL ? "" : number);
   gtk_label_set_text (self->title, skill->title);
   gtk_label_set_text (self->arithmetic, arithmetic);
@@ -120,7 +126,6 @@ add_share (WayGapRow *self, const char *what, const char *title)
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 6);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
-  gtk_widget_set_hexpand (box, TRUE);
   way_saved_text_set_up (GTK_EDITABLE (entry), save, self);
   g_signal_connect (entry, "changed", G_CALLBACK (on_share_changed), NULL);
   gtk_box_append (GTK_BOX (box), label);
@@ -134,10 +139,11 @@ static void
 add_shares (WayGapRow *self)
 {
   self->shares = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_valign (self->shares, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->shares, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->shares, 6);
   self->interviews = add_share (self, "interviews", _ ("Interviews, %"));
   self->ads = add_share (self, "ads", _ ("Job descriptions, %"));
-  gtk_widget_set_parent (self->shares, GTK_WIDGET (self));
+  gtk_box_append (self->texts, self->shares);
 }
 
 static void
@@ -158,13 +164,15 @@ way_gap_row_class_init (WayGapRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_gap_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/waymark/Waymark/skills/gap-row.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, WAY_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gaprow");
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, rank);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, title);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, arithmetic);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, gap_action);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, set_aside);
+  gtk_widget_class_bind_template_child (widget_class, WayGapRow, plan);
+  gtk_widget_class_bind_template_child (widget_class, WayGapRow, texts);
 }
 
 static void

@@ -16,7 +16,8 @@ struct _WayMatrixPage
 {
   AdwBin parent_instance;
 
-  GPtrArray *skills; /* of WaySkill * */
+  GPtrArray *skills;  /* of WaySkill * */
+  GHashTable *points; /* gint64 skill → GArray of WaySkillPoint; nullable */
   WayDate today;
   char *filter;
   gint64 skill_to_show;
@@ -46,8 +47,11 @@ static void
 fill_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 {
   WayMatrixPage *self = user_data;
+  gint64 id = way_row_item_get_id (item);
+  GArray *points = self->points != NULL ? g_hash_table_lookup (self->points, &id) : NULL;
 
-  way_skill_row_set_skill (WAY_SKILL_ROW (row), way_row_item_get_data (item), self->today);
+  way_skill_row_set_skill (WAY_SKILL_ROW (row), way_row_item_get_data (item),
+                           points != NULL && points->len > 1 ? points : NULL, self->today);
 }
 
 static void
@@ -179,11 +183,16 @@ reload (WayMatrixPage *self)
 }
 
 void
-way_matrix_page_show (WayMatrixPage *self, const WayMatrix *matrix, WayDate today)
+way_matrix_page_show (WayMatrixPage *self,
+                      const WayMatrix *matrix,
+                      GHashTable *points,
+                      WayDate today)
 {
   g_ptr_array_ref (matrix->skills);
   g_clear_pointer (&self->skills, g_ptr_array_unref);
   self->skills = matrix->skills;
+  g_clear_pointer (&self->points, g_hash_table_unref);
+  self->points = points != NULL ? g_hash_table_ref (points) : NULL;
   self->today = today;
   reload (self);
 }
@@ -213,6 +222,7 @@ way_matrix_page_finalize (GObject *object)
   WayMatrixPage *self = WAY_MATRIX_PAGE (object);
 
   g_clear_pointer (&self->skills, g_ptr_array_unref);
+  g_clear_pointer (&self->points, g_hash_table_unref);
   g_free (self->filter);
   G_OBJECT_CLASS (way_matrix_page_parent_class)->finalize (object);
 }

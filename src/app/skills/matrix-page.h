@@ -1,7 +1,7 @@
 /* The skill matrix as a list: group by group, a row for each skill. */
 #pragma once
 
-#include "core/skills/matrix.h"
+#include "core/skills/history.h"
 
 #include <adwaita.h>
 
@@ -12,8 +12,11 @@ G_DECLARE_FINAL_TYPE (WayMatrixPage, way_matrix_page, WAY, MATRIX_PAGE, AdwBin)
 
 /* Signal "skill-activated" (gint64 id): the person wants to see all there is to it. */
 
-/* The keyboard and the scroll position stay where they are. */
-void way_matrix_page_show (WayMatrixPage *self, const WayMatrix *matrix, WayDate today);
+/* The keyboard and the scroll position stay where they are. @points: as of way_skill_points() (nullable) */
+void way_matrix_page_show (WayMatrixPage *self,
+                           const WayMatrix *matrix,
+                           GHashTable *points,
+                           WayDate today);
 
 /* Only skills of whose words these are the beginnings; "": all. */
 void way_matrix_page_set_filter (WayMatrixPage *self, const char *text);

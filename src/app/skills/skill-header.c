@@ -27,7 +27,7 @@ way_skill_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     /* Translators: headings of columns */
     { columns.title, _ ("Skill") },   { columns.score, _ ("Score and target") },
     { columns.gap, _ ("Gap") },       { columns.proof, _ ("Evidence") },
-    { columns.others, _ ("Others") },
+    { columns.others, _ ("Others") }, { columns.points, _ ("12 months") },
   };
   GdkRGBA line = way_draw_line_color (widget);
 

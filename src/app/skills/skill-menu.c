@@ -71,6 +71,7 @@ make_menu (GtkListView *list, WaySkillRow *row)
   add (first, _ ("_Details"), "Return", "skills.details", g_variant_new_int64 (id));
   add_steps (first, _ ("_Score"), "skill.score", id, "");
   add_steps (first, _ ("_Target"), "skill.target", id, "<Shift>");
+  add (work, _ ("_Plan Gap Action…"), NULL, "win.plan-gap", g_variant_new_int64 (id));
   add (work, _ ("Add Another's S_core…"), NULL, "skills.rate", g_variant_new ("(xs)", id, ""));
   add_moves (moves, list, id);
   if (skill->kind == WAY_SKILL_OWN)

@@ -1,6 +1,7 @@
 #include "app/skills/skill-pane.h"
 
 #include "app/format.h"
+#include "app/skills/evidence-group.h"
 #include "app/skills/level-group.h"
 #include "app/skills/skill-events.h"
 #include "app/skills/skill-words.h"
@@ -25,11 +26,14 @@ struct _WaySkillPane
   AdwComboRow *target;
   AdwPreferencesGroup *gap;
   AdwEntryRow *gap_action;
+  AdwActionRow *plan;
   WayNoteView *note;
   WayNoteView *synonyms;
   AdwEntryRow *interviews;
   AdwEntryRow *ads;
+  GtkBox *groups;
   WayTextRows *ratings;
+  WayEvidenceGroup *evidence;
   AdwEntryRow *own_title;
   AdwEntryRow *group;
   WayTextRows *events;
@@ -85,6 +89,8 @@ show_target (WaySkillPane *self, const WaySkill *skill, const WayMatrix *matrix)
 
   set_subtitle (ADW_ACTION_ROW (self->target), of);
   adw_preferences_group_set_description (self->gap, gap);
+  adw_action_row_set_subtitle (self->plan, skill->work_id != 0 ? _ ("Time set aside") : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan), "x", skill->id);
   self->filling = TRUE;
   adw_combo_row_set_selected (self->target, (guint) skill->target);
   self->filling = FALSE;
@@ -193,6 +199,7 @@ way_skill_pane_show (WaySkillPane *self, gint64 skill_id, const WayMatrix *matri
   show_shares (self, skill);
   show_texts (self, skill);
   show_ratings (self, skill, today);
+  way_evidence_group_set_skill (self->evidence, skill_id);
   way_skill_events_show (self->events, self->store, skill_id, today);
   show_source (self, skill);
 }
@@ -279,6 +286,9 @@ way_skill_pane_set_store (WaySkillPane *self, WayStore *store)
   gboolean writable = !way_store_is_read_only (store);
 
   self->store = g_object_ref (store);
+  self->evidence = WAY_EVIDENCE_GROUP (way_evidence_group_new (store));
+  gtk_box_insert_child_after (self->groups, GTK_WIDGET (self->evidence),
+                              GTK_WIDGET (self->ratings));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->note), writable);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->synonyms), writable);
 }
@@ -305,6 +315,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WaySkillPane, target);
   gtk_widget_class_bind_template_child (widget_class, WaySkillPane, gap);
   gtk_widget_class_bind_template_child (widget_class, WaySkillPane, gap_action);
+  gtk_widget_class_bind_template_child (widget_class, WaySkillPane, plan);
+  gtk_widget_class_bind_template_child (widget_class, WaySkillPane, groups);
   gtk_widget_class_bind_template_child (widget_class, WaySkillPane, note);
   gtk_widget_class_bind_template_child (widget_class, WaySkillPane, synonyms);
   gtk_widget_class_bind_template_child (widget_class, WaySkillPane, interviews);

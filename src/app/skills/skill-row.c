@@ -2,6 +2,7 @@
 
 #include "app/skills/skill-columns.h"
 #include "app/skills/skill-words.h"
+#include "app/skills/sparkline.h"
 #include "app/widgets/draw.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ struct _WaySkillRow
   const WaySkill *skill;
   WayDate today;
   WaySkillRowDrop drop;
+  GtkWidget *sparkline; /* %NULL: the score never changed */
 };
 
 G_DEFINE_FINAL_TYPE (WaySkillRow, way_skill_row, GTK_TYPE_WIDGET)
@@ -48,8 +50,8 @@ draw_steps (WaySkillRow *self, GtkSnapshot *snapshot, const WaySkillColumns *col
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const WaySkill *skill = self->skill;
-  GdkRGBA full = way_draw_color (widget, "accent_color", 1);
-  GdkRGBA missing = way_draw_color (widget, "accent_color", 0.8f);
+  GdkRGBA full = way_draw_color (widget, "way_score", 1);
+  GdkRGBA missing = way_draw_color (widget, "way_score", 0.8f);
   GdkRGBA rest = way_draw_color (widget, NULL, 0.3f);
 
   for (int step = WAY_SKILL_MIN; step <= WAY_SKILL_MAX; step++)
@@ -210,6 +212,8 @@ way_skill_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_wide (self, snapshot, &columns);
   else
     draw_narrow (self, snapshot, &columns);
+  if (self->sparkline != NULL)
+    gtk_widget_snapshot_child (widget, self->sparkline, snapshot);
   if (self->drop != WAY_SKILL_ROW_NO_DROP)
     way_draw_fill (snapshot, 0, self->drop == WAY_SKILL_ROW_DROP_BEFORE ? 0 : height - 2, width, 2,
                    0, &line);
@@ -235,8 +239,43 @@ way_skill_row_measure (GtkWidget *widget,
     }
 }
 
+static void
+way_skill_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WaySkillRow *self = WAY_SKILL_ROW (widget);
+  WaySkillColumns columns;
+  int least;
+
+  if (self->sparkline == NULL)
+    return;
+  way_skill_columns_set (&columns, widget, width);
+  gtk_widget_measure (self->sparkline, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_set_child_visible (self->sparkline, columns.points.width > 0);
+  if (columns.points.width > 0)
+    gtk_widget_size_allocate (
+        self->sparkline,
+        &(GtkAllocation) { way_skill_columns_place (widget, columns.points.x, columns.points.width),
+                           (height - least) / 2, columns.points.width, least },
+        -1);
+}
+
+/* Only for scores with a past: most rows have no such child. */
+static void
+show_points (WaySkillRow *self, GArray *points, WayDate today)
+{
+  if (points == NULL)
+    g_clear_pointer (&self->sparkline, gtk_widget_unparent);
+  else if (self->sparkline == NULL)
+    {
+      self->sparkline = way_sparkline_new ();
+      gtk_widget_set_parent (self->sparkline, GTK_WIDGET (self));
+    }
+  if (points != NULL)
+    way_sparkline_set_points (WAY_SPARKLINE (self->sparkline), points, today);
+}
+
 void
-way_skill_row_set_skill (WaySkillRow *self, const WaySkill *skill, WayDate today)
+way_skill_row_set_skill (WaySkillRow *self, const WaySkill *skill, GArray *points, WayDate today)
 {
   g_autofree char *name = way_skill_words_row (skill, today);
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
@@ -244,6 +283,7 @@ way_skill_row_set_skill (WaySkillRow *self, const WaySkill *skill, WayDate today
   self->skill = skill;
   self->today = today;
   self->drop = WAY_SKILL_ROW_NO_DROP;
+  show_points (self, points, today);
   /* The keyboard is on the entry of the list. */
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -267,11 +307,20 @@ way_skill_row_set_drop (WaySkillRow *self, WaySkillRowDrop drop)
 }
 
 static void
+way_skill_row_dispose (GObject *object)
+{
+  g_clear_pointer (&WAY_SKILL_ROW (object)->sparkline, gtk_widget_unparent);
+  G_OBJECT_CLASS (way_skill_row_parent_class)->dispose (object);
+}
+
+static void
 way_skill_row_class_init (WaySkillRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = way_skill_row_dispose;
   widget_class->measure = way_skill_row_measure;
+  widget_class->size_allocate = way_skill_row_size_allocate;
   widget_class->snapshot = way_skill_row_snapshot;
   gtk_widget_class_set_css_name (widget_class, "skillrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -2,7 +2,7 @@
  * score is founded, what others say, and how it came to be. Drawn by itself: a matrix may be long. */
 #pragma once
 
-#include "core/skills/matrix.h"
+#include "core/skills/history.h"
 
 #include <gtk/gtk.h>
 
@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (WaySkillRow, way_skill_row, WAY, SKILL_ROW, GtkWidget)
 
 GtkWidget *way_skill_row_new (void);
 
-/* @skill: stays as it is until the next call. */
-void way_skill_row_set_skill (WaySkillRow *self, const WaySkill *skill, WayDate today);
+/* @skill: stays as it is until the next call. @points: (element-type WaySkillPoint) (nullable): how the score came to be */
+void
+way_skill_row_set_skill (WaySkillRow *self, const WaySkill *skill, GArray *points, WayDate today);
 
 /* %NULL: none yet. */
 const WaySkill *way_skill_row_get_skill (WaySkillRow *self);

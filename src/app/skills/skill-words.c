@@ -152,6 +152,7 @@ way_skill_words_summary (const WaySkill *skill, WayDate today)
     append_part (text, target);
   append_part (text, founded);
   append_part (text, ratings);
+  append_part (text, skill->gap_action);
   return g_string_free (text, FALSE);
 }
 

@@ -30,7 +30,7 @@ char *way_skill_words_difference (const WaySkill *skill, const WaySkillRating *r
 /* Of all others: "Ana: 3, 1 lower", "Ana: 3, 1 lower; and 2 more" */
 char *way_skill_words_ratings (const WaySkill *skill);
 
-/* All that a row of the matrix shows, but for its title and gap action: "target 4 · 1 to go · self only, 8 months ago" */
+/* All that a row of the matrix shows, but for its title and score: "target 4 · 1 to go · self only, 8 months ago" */
 char *way_skill_words_summary (const WaySkill *skill, WayDate today);
 
 /* A row of the matrix for assistive technology. */

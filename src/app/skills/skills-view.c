@@ -5,6 +5,8 @@
 
 #include "app/session.h"
 #include "app/skills/gaps-page.h"
+#include "app/skills/history-page.h"
+#include "app/skills/job-ads-dialog.h"
 #include "app/skills/matrix-page.h"
 #include "app/skills/rate-dialog.h"
 #include "app/skills/skill-dialog.h"
@@ -24,7 +26,7 @@ struct _WaySkillsView
   GSettings *settings;
   WayMatrix *matrix; /* as it is now */
   WayDate today;
-  char *mode; /* "matrix", "gaps" */
+  char *mode; /* "matrix", "gaps", "history" */
   GtkStack *stack;
   AdwFlap *flap;
   WaySkillPane *pane;
@@ -34,6 +36,7 @@ struct _WaySkillsView
   GtkStack *modes;
   WayMatrixPage *matrix_page;
   WayGapsPage *gaps_page;
+  AdwBin *history; /* its page is made when it is first shown */
 };
 
 G_DEFINE_FINAL_TYPE (WaySkillsView, way_skills_view, ADW_TYPE_BIN)
@@ -71,8 +74,16 @@ show_mode (WaySkillsView *self)
 {
   if (is_mode (self, "gaps"))
     way_gaps_page_show (self->gaps_page, self->matrix);
+  else if (is_mode (self, "history"))
+    {
+      if (adw_bin_get_child (self->history) == NULL)
+        adw_bin_set_child (self->history, way_history_page_new (self->store));
+    }
   else
-    way_matrix_page_show (self->matrix_page, self->matrix, self->today);
+    {
+      g_autoptr (GHashTable) points = way_skill_points (self->store, NULL);
+      way_matrix_page_show (self->matrix_page, self->matrix, points, self->today);
+    }
 }
 
 static void
@@ -141,7 +152,7 @@ focus_skill (WaySkillsView *self, gint64 id)
 {
   if (is_mode (self, "gaps"))
     way_gaps_page_focus_skill (self->gaps_page, id);
-  else
+  else if (is_mode (self, "matrix"))
     way_matrix_page_focus_skill (self->matrix_page, id);
 }
 
@@ -242,6 +253,14 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
   present (self, dialog);
+}
+
+static void
+on_job_ads (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WaySkillsView *self = WAY_SKILLS_VIEW (widget);
+
+  present (self, way_job_ads_dialog_new (self->store));
 }
 
 /* Searching. */
@@ -349,6 +368,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WaySkillsView, modes);
   gtk_widget_class_bind_template_child (widget_class, WaySkillsView, matrix_page);
   gtk_widget_class_bind_template_child (widget_class, WaySkillsView, gaps_page);
+  gtk_widget_class_bind_template_child (widget_class, WaySkillsView, history);
   gtk_widget_class_bind_template_callback (widget_class, show_skill);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_close);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
@@ -380,6 +400,7 @@ way_skills_view_class_init (WaySkillsViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "skills.mode", "mode");
   gtk_widget_class_install_action (widget_class, "skills.details", "x", on_details_action);
   gtk_widget_class_install_action (widget_class, "skills.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "skills.job-ads", NULL, on_job_ads);
   gtk_widget_class_install_action (widget_class, "skills.rate", "(xs)", on_rate);
 }
 
