@@ -130,6 +130,12 @@ repair_rows (WayStore *self, GPtrArray *done, GError **error)
          change (self, done,
                  "UPDATE block SET phase_id = NULL WHERE phase_id NOT IN (SELECT id FROM phase)",
                  _ ("Blocks of a phase that is gone are of no phase now: %d."), error) &&
+         change (self, done, "DELETE FROM gap_work WHERE skill_id NOT IN (SELECT id FROM skill)",
+                 _ ("Gap actions of skills that are gone: %d removed."), error) &&
+         change (self, done,
+                 "UPDATE block SET gap_work_id = NULL WHERE gap_work_id NOT IN (SELECT id FROM "
+                 "gap_work)",
+                 _ ("Blocks of a gap action that is gone are of none now: %d."), error) &&
          change (
              self, done,
              "UPDATE block SET guide_id = (SELECT guide_id FROM phase WHERE id = phase_id) WHERE "
