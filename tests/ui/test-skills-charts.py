@@ -24,6 +24,7 @@ SKILLS = {
     LONG: (None, {'2026-02-01': 4}),
     'Testing': (4, {'2026-04-01': 5, '2026-12-01': 4}),
 }
+WAYMARK = os.environ['WAYMARK']
 os.environ['WAYMARK'] = SHOW
 
 
@@ -280,6 +281,52 @@ def test_evidence_is_added_changed_and_removed_by_keyboard():
         assert evidence(home) == []
         home.run('undo', now=NOW)
         window.find(None, 'Queue design')
+        program.close()
+
+
+def test_the_program_keeps_what_was_chosen_and_takes_evidence_back():
+    with Home() as home:
+        home.make_plan()
+        for day, score in {'2026-03-01': 2, '2026-08-01': 3}.items():
+            home.run('skill', 'set', 'Fundamentals', score, '--date', day, now=f'{day}T08:00:00Z')
+        os.environ['WAYMARK'] = WAYMARK
+        try:
+            program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
+        finally:
+            os.environ['WAYMARK'] = SHOW
+        window = program.window('Waymark')
+        program.resize('Waymark', WIDTH, HEIGHT)
+        program.focus('Waymark')
+        program.key('alt+4')
+        # Evidence of the first skill, in its pane.
+        program.tab_to(wait(lambda: [n for n in window.find(None, 'Skill matrix').walk() if n.role == 'list item'],
+                            'the matrix')[1])
+        program.key('alt+Return')
+        go(program, window.find('push button', 'Add Evidence'), 'Return')
+        program.focus('Add Evidence')
+        program.keys_typed('Queue design')
+        program.key('Return')
+        program.no_window('Add Evidence')
+        program.back_to('Waymark')
+        window.find(None, 'Evidence added')
+        window.find(None, 'Artifact, 10 Feb')
+        program.key('ctrl+z')
+        window.find(None, 'Nothing yet')
+        program.key('Escape')
+        press(program, window, 'History')
+        heat_map = window.find(None, HEAT_MAP)
+        says(heat_map, 'Fundamentals, Now: 3')
+        go(program, window.find('push button', 'Earlier Quarter'), 'Return')
+        program.key('Return', 'Return')
+        says(heat_map, 'Fundamentals, Q2 2026: 2')
+        program.key('alt+1', 'alt+4')
+        says(heat_map, 'Fundamentals, Q2 2026: 2')
+        home.run('skill', 'set', 'Kafka', '4', '--date', '2026-05-01', now=NOW)
+        program.tab_to(heat_map)
+        program.key('ctrl+End', 'Up')
+        wait(lambda: heat_map.description == 'kafka, Q2 2026: 4', f'the score of Kafka, not {heat_map.description!r}')
+        program.settle()
+        program.screenshot('skills-history')
         program.close()
 
 
