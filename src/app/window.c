@@ -8,6 +8,7 @@
 #include "app/roadmap/date-actions.h"
 #include "app/roadmap/phase-actions.h"
 #include "app/schedule/block-actions.h"
+#include "app/skills/skill-actions.h"
 #include "app/views.h"
 #include "core/base/error.h"
 
@@ -286,6 +287,7 @@ way_window_new (AdwApplication *application, WayStore *store)
   way_block_actions_install (GTK_WIDGET (self), store);
   way_phase_actions_install (GTK_WIDGET (self), store);
   way_date_actions_install (GTK_WIDGET (self), store);
+  way_skill_actions_install (GTK_WIDGET (self), store);
   show_notice (self);
   restore_state (self);
   return self;

@@ -309,6 +309,24 @@ class Program:
                 self.key('shift+Tab', 'Down')
         raise AssertionError(f'no key leads to {node.role} {node.name!r}')
 
+    def pick(self, window, name, option, steps=0):
+        """Another choice of the combo row @name, by keyboard: @option, @steps below the first one. A popover that
+        has just come up takes no key yet, so the keys are given until they are taken."""
+        combo = window.find('combo box', name)
+        self.tab_to(combo)
+        for attempt in range(5):
+            if not combo.all('label', option):
+                self.key('space')
+                wait(lambda: combo.all('label', option), 'the choices')
+                self.settle()
+            self.key('Home', *['Down'] * steps, 'Return')
+            try:
+                return wait(lambda: combo.all('label', option) and len(combo.all('list item')) == 1,
+                            f'{option!r} to be chosen', 2)
+            except AssertionError:
+                continue
+        raise AssertionError(f'{option!r} cannot be chosen')
+
     def settle(self):
         """Waits until the screen has been still for a moment."""
         def still():

@@ -54,25 +54,6 @@ def open_window(home, key, title):
     return program, window
 
 
-def choose_other(program, window, name, option, steps=0):
-    """Another choice of the combo row @name, by keyboard: @option, @steps below the first one. A popover that
-    has just come up takes no key yet, so the keys are given until they are taken."""
-    combo = window.find('combo box', name)
-    program.tab_to(combo)
-    for attempt in range(5):
-        if not combo.all('label', option):
-            program.key('space')
-            wait(lambda: combo.all('label', option), 'the choices')
-            program.settle()
-        program.key('Home', *['Down'] * steps, 'Return')
-        try:
-            return wait(lambda: combo.all('label', option) and len(combo.all('list item')) == 1,
-                        f'{option!r} to be chosen', 2)
-        except AssertionError:
-            continue
-    raise AssertionError(f'{option!r} cannot be chosen')
-
-
 def picture(program, window, name):
     program.settle()
     program.screenshot(f'{VARIANT}-{name}')
@@ -122,9 +103,9 @@ def test_what_if():
                                        ('about %d week earlier', 'about %d weeks earlier')))
         picture(program, window, 'what-if')
         window.find('text', re.compile('^' + re.escape(_('Finish by')))).type('2027-02-28')
-        choose_other(program, window, _('Plan for'), _('Low end'), 1)
-        choose_other(program, window, _('Experience'), _('Not chosen'))
-        choose_other(program, window, _('Target role'), _('Not chosen'))
+        program.pick(window, _('Plan for'), _('Low end'), 1)
+        program.pick(window, _('Experience'), _('Not chosen'))
+        program.pick(window, _('Target role'), _('Not chosen'))
         tried = re.compile('^' + re.escape(_('What if: %s') % ''))
         wait(lambda: len(window.all('label', tried)) == 2, 'milestones and emphasis')
         picture(program, window, 'what-if-choices')
@@ -166,7 +147,7 @@ def test_export():
         home.make_plan()
         program, window = open_window(home, 'ctrl+e', _('Export Plan'))
         picture(program, window, 'export')
-        choose_other(program, window, _('Contents'), _('When you study, not what'), 3)
+        program.pick(window, _('Contents'), _('When you study, not what'), 3)
         window.gone('label', _('Milestones'))
         picture(program, window, 'export-free-busy')
         program.close()

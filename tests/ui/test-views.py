@@ -2,6 +2,7 @@
 is the session's; $WAYMARK_VARIANT names the pictures, $WAYMARK_WINDOW is the window's size."""
 import os
 import pathlib
+import re
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / 'cli')]
@@ -12,12 +13,34 @@ VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
 WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
 NOW = '2027-01-18T10:00:00Z'
 VIEWS = ['today', 'roadmap', 'schedule', 'skills', 'offers', 'library']
-MODES = {_('_Month'): 'month', _('_Agenda'): 'agenda', _('_Week'): 'week'}
+MODES = {
+    'schedule': {_('_Month'): 'month', _('_Agenda'): 'agenda', _('_Week'): 'week'},
+    'skills': {_('_Gaps'): 'gaps', _('_History'): 'history', _('_Matrix'): 'matrix'},
+}
+# Options of "skill set", one row each: met, stale, blank, said by others, asked for or not known.
+SCORES = [
+    ('Fundamentals', 2, '--date', '2026-09-01', '--target', 4, '--interviews', 40, '--ads', 60),
+    ('Fundamentals', 3, '--date', '2027-01-11', '--gap-action', 'Read “Designing Data-Intensive Applications”'),
+    ('Fundamentals', 2, '--by', 'Ana', '--date', '2027-01-12'),
+    ('Production ops', 2, '--date', '2026-05-04', '--target', 5, '--gap-action', 'Be on call for one service'),
+    ('Communication', 4, '--date', '2027-01-04', '--target', 4),
+    ('kafka', 1, '--date', '2026-12-01', '--target', 3, '--interviews', 20, '--ads', 75),
+]
+
+
+def score(home):
+    for title, *options in SCORES:
+        home.run('skill', 'set', title, *options)
+    home.run('skill', 'add', 'Rust', 'blank', '--group', 'Languages', '--target', 3)
+    home.run('skill', 'evidence', 'add', 'Communication', '--kind', 'artifact', '--title', 'RFC of the queue', '--date',
+             '2027-01-05')
+
 
 
 def test_views():
     with Home() as home:
         home.make_plan()
+        score(home)
         program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
         window = program.window('Waymark')
         program.resize('Waymark', WIDTH, HEIGHT)
@@ -27,11 +50,11 @@ def test_views():
             program.settle()
             program.screenshot(f'{VARIANT}-{view}')
             named(window)
-            for mode in MODES if view == 'schedule' else []:
+            for mode in MODES.get(view, []):
                 window.find('push button', mode.replace('_', '')).act()
                 program.settle()
                 named(window)
-                program.screenshot(f'{VARIANT}-{view}-{MODES[mode]}')
+                program.screenshot(f'{VARIANT}-{view}-{MODES[view][mode]}')
         program.key('alt+2', 'F9')
         pane = window.find(None, _('Phase'))
         program.settle()
@@ -40,6 +63,16 @@ def test_views():
         assert pane.all(None, 'Map') and pane.size[0] <= WIDTH, pane.box
         program.key('Escape')
         window.gone(None, _('Phase'))
+        program.key('alt+4')
+        program.go_to(window.find('list item', re.compile('^Fundamentals')))
+        program.key('Return')
+        pane = window.find(None, _('Skill'))
+        program.settle()
+        program.screenshot(f'{VARIANT}-skill')
+        named(window)
+        assert pane.all(None, 'Fundamentals') and pane.size[0] <= WIDTH, pane.box
+        program.key('Escape')
+        window.gone(None, _('Skill'))
         program.close()
 
 

@@ -2,6 +2,7 @@
 
 #include "app/format.h"
 #include "app/roadmap/artifact-dialog.h"
+#include "app/widgets/group-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -55,29 +56,6 @@ on_row_activated (WayArtifactGroup *self, GtkWidget *row)
     present (self, g_ptr_array_index (self->artifacts, i));
 }
 
-static void
-on_open (GtkWidget *button)
-{
-  const char *uri = g_object_get_data (G_OBJECT (button), "way-uri");
-
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (button)), uri, GDK_CURRENT_TIME);
-}
-
-static GtkWidget *
-make_open_button (const WayArtifact *artifact, char *uri)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("adw-external-link-symbolic");
-  g_autofree char *name = g_strdup_printf (_ ("Open %s"), artifact->title);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, artifact->link);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "way-uri", uri, g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_open), NULL);
-  return button;
-}
-
 /* "RFC, 20 Nov", and what is said as a link without being one. */
 static char *
 describe (WayArtifactGroup *self, const WayArtifact *artifact, gboolean opens)
@@ -97,7 +75,7 @@ make_row (WayArtifactGroup *self, const WayArtifact *artifact)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (artifact->kind));
-  char *uri = way_artifact_link_to_uri (artifact->link);
+  g_autofree char *uri = way_artifact_link_to_uri (artifact->link);
   g_autofree char *subtitle = describe (self, artifact, uri != NULL);
   g_autofree char *title_markup = g_markup_escape_text (artifact->title, -1);
   g_autofree char *subtitle_markup = g_markup_escape_text (subtitle, -1);
@@ -108,18 +86,11 @@ make_row (WayArtifactGroup *self, const WayArtifact *artifact)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (uri != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_open_button (artifact, uri));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               way_group_rows_make_link (artifact->title, artifact->link, uri));
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated), self,
                            G_CONNECT_SWAPPED);
   return row;
-}
-
-static void
-clear (WayArtifactGroup *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
 }
 
 static gboolean
@@ -136,44 +107,21 @@ is_same (const GPtrArray *a, const GPtrArray *b)
   return same;
 }
 
-/* The place of the row that has the keyboard; -1: none. */
-static int
-focused_row (WayArtifactGroup *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
-    if (focus == g_ptr_array_index (self->rows, i) ||
-        gtk_widget_is_ancestor (focus, g_ptr_array_index (self->rows, i)))
-      return (int) i;
-  return -1;
-}
-
 void
 way_artifact_group_show (WayArtifactGroup *self, const WayPhase *phase, WayDate today)
 {
-  int focus = focused_row (self);
+  g_autoptr (GPtrArray) made = g_ptr_array_new ();
 
   self->today = today;
   if (self->phase_id == phase->id && is_same (self->artifacts, phase->artifacts))
     return;
-  clear (self);
   self->phase_id = phase->id;
   g_clear_pointer (&self->artifacts, g_ptr_array_unref);
   self->artifacts = g_ptr_array_ref (phase->artifacts);
   for (guint i = 0; i < self->artifacts->len; i++)
-    {
-      GtkWidget *row = make_row (self, g_ptr_array_index (self->artifacts, i));
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-    }
-  gtk_widget_set_visible (self->empty_row, self->rows->len == 0);
-  if (focus >= 0)
-    gtk_widget_grab_focus (
-        self->rows->len > 0
-            ? g_ptr_array_index (self->rows, MIN ((guint) focus, self->rows->len - 1))
-            : self->add_button);
+    g_ptr_array_add (made, make_row (self, g_ptr_array_index (self->artifacts, i)));
+  gtk_widget_set_visible (self->empty_row, made->len == 0);
+  way_group_rows_replace (ADW_PREFERENCES_GROUP (self), self->rows, made, self->add_button);
 }
 
 static void

@@ -39,7 +39,12 @@ fill (const Binding *binding, GtkWidget *row, WayRowItem *item)
 {
   g_object_set_data (G_OBJECT (row), "way-item", item);
   if (way_row_item_get_kind (item) == WAY_ROW_HEADING)
-    gtk_label_set_text (GTK_LABEL (row), way_row_item_get_heading (item));
+    {
+      gtk_label_set_text (GTK_LABEL (row), way_row_item_get_heading (item));
+      /* A row that was here before may have named the entry. */
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                     GTK_ACCESSIBLE_PROPERTY_LABEL);
+    }
   else
     binding->funcs->fill (row, item, binding->user_data);
 }
