@@ -5,6 +5,7 @@
 #include "app/widgets/saved-text.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _WayGapRow
 {
@@ -38,6 +39,16 @@ name_entry (GtkEditable *entry, const char *format, const char *title)
   g_autofree char *name = g_strdup_printf (format, title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Numbers and signs alone have no direction: they are read from left to right in any language. */
+static void
+show_arithmetic (WayGapRow *self, const char *text, gboolean words)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autofree char *marked = rtl && !words ? g_strconcat ("\xe2\x80\x8e", text, NULL) : NULL;
+
+  gtk_label_set_text (self->arithmetic, marked != NULL ? marked : text);
 }
 
 /* A row is used again for another skill. */
@@ -77,9 +88,10 @@ way_gap_row_set_gap (WayGapRow *self, const WaySkillGap *gap, guint rank)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->plan), GTK_ACCESSIBLE_PROPERTY_LABEL, plan,
                                   -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan), "x", skill->id);
-  gtk_label_set_text (self->rank, self->shares != NULL ? "" : number);
+  gtk_label_set_text (self->rank, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->rank), self->shares == NULL);
   gtk_label_set_text (self->title, skill->title);
-  gtk_label_set_text (self->arithmetic, arithmetic);
+  show_arithmetic (self, arithmetic, isnan (gap->priority));
   set_text (self->gap_action, skill->gap_action);
   gtk_widget_set_visible (self->set_aside, skill->work_id != 0);
   if (self->shares != NULL)

@@ -134,10 +134,8 @@ way_gaps_page_show (WayGapsPage *self, const WayMatrix *matrix)
       int kind = isnan (entry->gap.priority) ? ROW_OPEN : ROW_RANKED;
       if (kind != kind_before)
         g_ptr_array_add (items, way_row_item_new_heading (
-                                    kind == ROW_RANKED
-                                        ? _ ("The one that matters most first")
-                                        : _ ("Not ranked: how often they are asked for is not "
-                                             "known")));
+                                    kind == ROW_RANKED ? _ ("The one that matters most first")
+                                                       : _ ("Not ranked: frequency not known")));
       kind_before = kind;
       g_ptr_array_add (items, way_row_item_new (kind, entry->gap.skill->id, entries, entry));
     }

@@ -193,7 +193,7 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return revealed;
 }
 
-/* Of the row that has the keyboard; else the one shown last. */
+/* Of the row that has the keyboard; else the one shown last, or the first. */
 static gboolean
 on_details_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -204,6 +204,8 @@ on_details_key (GtkWidget *widget, GVariant *args, gpointer data)
     return FALSE;
   if (id == 0)
     id = way_skill_pane_get_skill (self->pane);
+  if (id == 0 && self->matrix != NULL && self->matrix->skills->len > 0)
+    id = ((WaySkill *) g_ptr_array_index (self->matrix->skills, 0))->id;
   if (adw_flap_get_reveal_flap (self->flap))
     on_pane_close (self);
   else if (id != 0)
