@@ -26,7 +26,8 @@ way_scorecard_set (WayStore *store, const WayScorecard *card, gint64 now_utc, GE
 gboolean way_scorecard_remove (WayStore *store, gint64 id, gint64 now_utc, GError **error);
 
 /* "Lock Weights", "Unlock Weights": from then on each changed weight is written down. The log is kept when unlocking. */
-gboolean way_scorecard_lock (WayStore *store, gint64 id, gboolean lock, gint64 now_utc, GError **error);
+gboolean
+way_scorecard_lock (WayStore *store, gint64 id, gboolean lock, gint64 now_utc, GError **error);
 
 /* "Set Exchange Rate"; a rate of 0 removes it. */
 gboolean way_scorecard_set_rate (WayStore *store,
@@ -42,14 +43,13 @@ gboolean way_criterion_add (WayStore *store,
                             gint64 now_utc,
                             gint64 *id,
                             GError **error);
-gboolean
-way_criterion_set (WayStore *store, const WayCriterionRow *criterion, gint64 now_utc, GError **error);
+gboolean way_criterion_set (WayStore *store,
+                            const WayCriterionRow *criterion,
+                            gint64 now_utc,
+                            GError **error);
 gboolean way_criterion_remove (WayStore *store, gint64 id, gint64 now_utc, GError **error);
-gboolean way_criterion_move (WayStore *store,
-                             gint64 id,
-                             gint64 before_id,
-                             gint64 now_utc,
-                             GError **error);
+gboolean
+way_criterion_move (WayStore *store, gint64 id, gint64 before_id, gint64 now_utc, GError **error);
 
 /* "Set Weight": the weight and its range (blank: exact). The same for several at once: "Set Weights". */
 gboolean way_criterion_set_weight (WayStore *store,
@@ -73,8 +73,11 @@ gboolean way_offer_add (WayStore *store,
                         gint64 *id,
                         GError **error);
 gboolean way_offer_set (WayStore *store, const WayOffer *offer, gint64 now_utc, GError **error);
-gboolean
-way_offer_set_state (WayStore *store, gint64 id, WayOfferState state, gint64 now_utc, GError **error);
+gboolean way_offer_set_state (WayStore *store,
+                              gint64 id,
+                              WayOfferState state,
+                              gint64 now_utc,
+                              GError **error);
 gboolean way_offer_remove (WayStore *store, gint64 id, gint64 now_utc, GError **error);
 gboolean
 way_offer_move (WayStore *store, gint64 id, gint64 before_id, gint64 now_utc, GError **error);
@@ -104,7 +107,8 @@ gboolean way_scorecard_decide (WayStore *store,
                                GError **error);
 
 /* "Withdraw Decision"; states of offers stay. */
-gboolean way_scorecard_undecide (WayStore *store, gint64 scorecard_id, gint64 now_utc, GError **error);
+gboolean
+way_scorecard_undecide (WayStore *store, gint64 scorecard_id, gint64 now_utc, GError **error);
 
 /* "Look Back": what became of the expectations; WAY_DATE_NONE opens it again. */
 gboolean way_look_back_set (WayStore *store,

@@ -10,20 +10,24 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WayPay *pay;          /* in the scorecard's currency; %NULL: its currency has no rate */
-  WayRange *scores;     /* by criterion: typed, or from the pay; blank: not known */
-  guint missing;        /* criteria that are blank */
-  gboolean counts;      /* it can still be chosen: not rejected, declined or withdrawn */
+  WayPay *
+      pay; /* in the scorecard's currency; %NULL: its currency has no rate, or vesting is typed wrong */
+  WayRange *scores; /* by criterion: typed, or from the pay; blank: not known */
+  guint missing;    /* criteria that are blank */
+  gboolean counts;  /* see way_offer_counts() */
 } WayComparedOffer;
 
 typedef struct
 {
   guint n_offers, n_criteria;
-  WayComparedOffer *offers;  /* in the order of the scorecard */
-  WayRange *scales;          /* by criterion: as typed; of pay and commute as the offers span it where it was not typed */
-  WayRanking *ranking;       /* of the offers that count, by index in @ranked; %NULL: nothing to rank, see @why */
-  guint *ranked;             /* index into @offers of each offer of the ranking */
-  char *why;                 /* why there is no ranking: a sentence; %NULL */
+  WayComparedOffer *offers; /* in the order of the scorecard */
+  WayRange *
+      scales; /* by criterion: as typed; of pay and commute where none was typed as the offers that count
+                              * span it: of one length 0 all are worth 1; blank: no value is known */
+  WayRanking *
+      ranking; /* of the offers that count, by index in @ranked; %NULL: nothing to rank, see @why */
+  guint *ranked; /* index into @offers of each offer of the ranking */
+  char *why;     /* why there is no ranking: a sentence; %NULL */
 } WayComparison;
 
 /* @samples: WAY_RANK_SAMPLES, or fewer for a quick look. The seed is that of every comparison: the same data, the same

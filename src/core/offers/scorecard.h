@@ -54,8 +54,8 @@ typedef struct
   char *note;
   double weight;         /* points */
   WayRange weight_range; /* points; blank: exact */
-  WayRange scale;        /* lowest and highest value; the worst and the best, or the other way round */
-  char *unit;            /* "" scores */
+  WayRange scale; /* lowest and highest value; the worst and the best, or the other way round */
+  char *unit;     /* "" scores */
   gboolean less_is_better;
   double must_at_least; /* NAN: none */
   double must_at_most;
@@ -109,7 +109,7 @@ typedef struct
   char *uid;
   gint64 created_utc;
   double base;
-  double raise_percent;
+  double raise_percent;               /* 0: none is known of; the same for bonus_promised */
   double bonus_amount, bonus_percent; /* one of them, or neither */
   double payout_low, payout_middle, payout_high;
   double bonus_promised;
@@ -120,8 +120,28 @@ typedef struct
   GPtrArray *sign_on; /* of WaySignOnRow, by year */
   GPtrArray *grants;  /* of WayGrantRow */
   WayRange *scores;   /* by criterion: as typed; blank: not known */
-  char **score_notes; /* by criterion; "" none */
+  char **score_notes; /* by criterion; "" none; ends with %NULL */
 } WayOffer;
+
+/* Something new, with nothing known of it; the defaults of the database for the rest. Strings are never %NULL (transfer
+ * full). A new offer has no scores. */
+WayCriterionRow *way_criterion_row_new (void);
+WayGrantRow *way_grant_row_new (void);
+WayOffer *way_offer_new (const char *currency);
+
+/* For elements of the arrays, too. @n_criteria: of the scorecard that the offer is of. */
+WayCriterionRow *way_criterion_row_copy (const WayCriterionRow *criterion);
+WayGrantRow *way_grant_row_copy (const WayGrantRow *grant);
+WayOffer *way_offer_copy (const WayOffer *offer, guint n_criteria);
+void way_criterion_row_free (WayCriterionRow *criterion);
+void way_grant_row_free (WayGrantRow *grant);
+void way_offer_free (WayOffer *offer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayCriterionRow, way_criterion_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayGrantRow, way_grant_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayOffer, way_offer_free)
+
+/* Whether the scale of @criterion was typed; else a criterion that is computed from the pay takes that of the offers. */
+gboolean way_criterion_has_scale (const WayCriterionRow *criterion);
 
 typedef struct
 {
@@ -149,6 +169,11 @@ typedef struct
   GPtrArray *look_backs; /* of WayLookBack, by date */
 } WayDecision;
 
+/* Of no offer, without a date and look-backs (transfer full). */
+WayDecision *way_decision_new (const char *reason, const char *expectations);
+void way_decision_free (WayDecision *decision);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDecision, way_decision_free)
+
 /* A weight that was changed behind the lock. */
 typedef struct
 {
@@ -168,15 +193,18 @@ typedef struct
   gboolean any_weights;
   double lead_percent;
   gboolean is_private;
-  gboolean blind;     /* money is hidden until all typed criteria are scored */
-  gint64 locked_utc;  /* 0: weights are not locked */
+  gboolean blind;    /* money is hidden until all typed criteria are scored */
+  gint64 locked_utc; /* 0: weights are not locked */
   gint64 created_utc;
-  GPtrArray *criteria; /* of WayCriterionRow, in order */
-  GPtrArray *offers;   /* of WayOffer, in order */
-  GPtrArray *rates;    /* of WayExchangeRate, by currency */
-  GPtrArray *changes;  /* of WayWeightChange, oldest first */
+  GPtrArray *criteria;   /* of WayCriterionRow, in order */
+  GPtrArray *offers;     /* of WayOffer, in order */
+  GPtrArray *rates;      /* of WayExchangeRate, by currency */
+  GPtrArray *changes;    /* of WayWeightChange, oldest first */
   WayDecision *decision; /* %NULL: none yet */
 } WayScorecard;
+
+/* An empty one with the defaults of the database (transfer full). */
+WayScorecard *way_scorecard_new (const char *title, const char *currency);
 
 /* %WAY_ERROR_NOT_FOUND. */
 WayScorecard *way_scorecard_load (WayStore *store, gint64 id, GError **error);
@@ -195,6 +223,13 @@ typedef struct
 
 /* (element-type WayScorecardEntry) newest first (transfer full). */
 GPtrArray *way_scorecard_list (WayStore *store, GError **error);
+
+/* Whether an offer can still be chosen: it is not rejected, declined or withdrawn. */
+gboolean way_offer_is_open (const WayOffer *offer);
+
+/* Whether an offer is ranked: it is open, or was declined and the scorecard is decided. So the comparison stays readable
+ * as it was when the decision was made. */
+gboolean way_offer_counts (const WayScorecard *card, const WayOffer *offer);
 
 /* How many typed scores are blank, of all offers that can still be chosen. */
 guint way_scorecard_count_blanks (const WayScorecard *card);

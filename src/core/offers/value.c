@@ -20,13 +20,16 @@ way_range_middle (WayRange range)
   return (range.low + range.high) / 2;
 }
 
+/* A scale without length is one on which all are the same: as good as it gets. */
 static double
 value_of (const WayCriterion *criterion, double score)
 {
   double length = criterion->scale.high - criterion->scale.low;
+
+  if (length == 0)
+    return 1;
   double value = criterion->less_is_better ? (criterion->scale.high - score) / length
                                            : (score - criterion->scale.low) / length;
-
   return CLAMP (value, 0, 1);
 }
 
