@@ -50,7 +50,7 @@ test_winner (void)
   check_flip (card, "Raising “Team” from 25 % to 63 % would put Globex first.");
 }
 
-/* Multi-attribute value of the worked example in Triantaphyllou (2000), chapter 2, through a scorecard. */
+/* The worked example of test-rank.c, through a scorecard: Triantaphyllou (2000), chapter 2. */
 static void
 test_published (void)
 {
@@ -67,6 +67,39 @@ test_published (void)
   for (int o = 0; o < 3; o++)
     assert_near (comparison->ranking->offers[o].total.low, totals[o]);
   check_verdict (card, "No clear winner: A2 and A3 are level.");
+}
+
+/* The office location problem of Goodwin and Wright, "Decision Analysis for Management Judgment" (3rd edition, 2004),
+ * chapter 3: weights of closeness to customers, visibility, image, size, comfort and car parking, values from 0 to 100,
+ * and the benefits they come to. */
+static void
+test_published_offices (void)
+{
+  static const double weights[] = { 32, 26, 23, 10, 6, 3 };
+  static const struct
+  {
+    const char *name;
+    double values[6], benefit;
+  } offices[] = {
+    { "Addison Square", { 100, 60, 100, 75, 0, 90 }, 80.8 },
+    { "Bilton Village", { 20, 80, 10, 30, 100, 30 }, 39.4 },
+    { "Carlisle Walk", { 80, 70, 0, 0, 10, 100 }, 47.4 },
+    { "Denver Street", { 70, 50, 30, 55, 30, 90 }, 52.3 },
+    { "Elton Street", { 40, 60, 90, 100, 60, 70 }, 64.8 },
+    { "Filton Village", { 0, 0, 70, 0, 80, 0 }, 20.9 },
+    { "Gorton Square", { 60, 100, 20, 50, 50, 80 }, 60.2 },
+  };
+  g_autoptr (WayScorecard) card = way_scorecard_new ("Offices", "GBP");
+
+  for (gsize c = 0; c < G_N_ELEMENTS (weights); c++)
+    card_criterion (card, "C", weights[c], WAY_MEASURE_TYPED)->scale = (WayRange) { 0, 100 };
+  for (gsize o = 0; o < G_N_ELEMENTS (offices); o++)
+    card_offer (card, offices[o].name, offices[o].values);
+  g_autoptr (WayComparison) comparison = way_compare (card, WAY_RANK_SAMPLES);
+  for (gsize o = 0; o < G_N_ELEMENTS (offices); o++)
+    g_assert_cmpfloat_with_epsilon (100 * comparison->ranking->offers[o].total.low,
+                                    offices[o].benefit, 1e-9);
+  check_verdict (card, "Addison Square leads by 16 points of 100.");
 }
 
 static void
@@ -496,6 +529,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/offers/compare/winner", test_winner);
   g_test_add_func ("/offers/compare/published", test_published);
+  g_test_add_func ("/offers/compare/published-offices", test_published_offices);
   g_test_add_func ("/offers/compare/nothing-to-rank-is-said", test_nothing_to_rank);
   g_test_add_func ("/offers/compare/one-offer", test_one_offer);
   g_test_add_func ("/offers/compare/all-equal", test_all_equal);
