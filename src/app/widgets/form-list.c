@@ -45,6 +45,18 @@ on_remove (GtkWidget *button, WayFormList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The first entry in @row. */
+static GtkWidget *
+find_entry (GtkWidget *row)
+{
+  GtkWidget *found = ADW_IS_ENTRY_ROW (row) ? row : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
 void
 way_form_list_append (WayFormList *self, AdwExpanderRow *row, gboolean open)
 {
@@ -61,7 +73,7 @@ way_form_list_append (WayFormList *self, AdwExpanderRow *row, gboolean open)
   gtk_list_box_insert (get_box (self), GTK_WIDGET (row), position);
   adw_expander_row_set_expanded (row, open);
   if (open)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+    gtk_widget_grab_focus (find_entry (GTK_WIDGET (row)));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -80,7 +92,6 @@ void
 way_form_list_set_title (AdwExpanderRow *row, const char *title)
 {
   GtkWidget *remove = g_object_get_data (G_OBJECT (row), REMOVE);
-  g_autofree char *markup = g_markup_escape_text (title, -1);
   /* Translators: the name of a button; what it removes, as "7 days off". */
   g_autofree char *name = g_strdup_printf (_ ("Remove %s"), title);
 

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (WayFormList, way_form_list, WAY, FORM_LIST, AdwPreferences
  * Signals: "add": the person wants another; who listens makes one and appends it with @open. "changed": a row has come
  * or gone. */
 
-/* At the end; @open: unfolded, with the keyboard in it. */
+/* At the end; @open: unfolded, with the keyboard in its first entry. */
 void way_form_list_append (WayFormList *self, AdwExpanderRow *row, gboolean open);
 
 /* (element-type AdwExpanderRow) from the first on (transfer container). */

@@ -72,7 +72,13 @@ static const Home skill_home = {
   "gap_action END WHERE (position, line, title, detail) IS NOT "
   "(excluded.position, excluded.line, excluded.title, excluded.detail) "
   "OR (gap_action = '' AND excluded.gap_action <> '')",
-  "current IS NOT NULL OR target IS NOT NULL OR gap_action <> ''"
+  "current IS NOT NULL OR target IS NOT NULL OR gap_action <> '' OR group_name <> '' "
+  "OR place IS NOT NULL OR note <> '' OR synonyms <> '' OR interview_percent IS NOT NULL "
+  "OR ad_percent IS NOT NULL "
+  "OR EXISTS (SELECT 1 FROM skill_score s WHERE s.skill_id = skill.id) "
+  "OR EXISTS (SELECT 1 FROM skill_target t WHERE t.skill_id = skill.id) "
+  "OR EXISTS (SELECT 1 FROM skill_evidence e WHERE e.skill_id = skill.id) "
+  "OR EXISTS (SELECT 1 FROM gap_work w WHERE w.skill_id = skill.id)"
 };
 
 static const Home resource_home = {

@@ -14,11 +14,20 @@ typedef enum
   WAY_REPORT_NOTES = 1 << 2, /* notes, the reason of the decision, expectations */
 } WayReportFlags;
 
-/* (transfer full): UTF-8. */
-char *way_report_markdown (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
-/* RFC 4180, UTF-8 without a mark, CRLF. */
-char *way_report_csv (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
+/* @date: the day of the report. UTF-8 (transfer full). */
+char *way_report_markdown (const WayScorecard *card,
+                           const WayComparison *comparison,
+                           WayReportFlags flags,
+                           WayDate date);
+/* RFC 4180, UTF-8 without a mark, CRLF; its tables one below the other. */
+char *way_report_csv (const WayScorecard *card,
+                      const WayComparison *comparison,
+                      WayReportFlags flags,
+                      WayDate date);
 /* One self-contained document, light and dark, printable, no script, nothing loaded. */
-char *way_report_html (const WayScorecard *card, const WayComparison *comparison, WayReportFlags flags);
+char *way_report_html (const WayScorecard *card,
+                       const WayComparison *comparison,
+                       WayReportFlags flags,
+                       WayDate date);
 
 G_END_DECLS

@@ -54,10 +54,7 @@ gboolean way_skill_add (WayStore *store,
 gboolean way_skill_remove (WayStore *store, gint64 skill_id, gint64 now_utc, GError **error);
 
 /* "Move Skill": puts it before @before_id, in the group of that one; 0: at the end of its own group. */
-gboolean way_skill_move (WayStore *store,
-                         gint64 skill_id,
-                         gint64 before_id,
-                         gint64 now_utc,
-                         GError **error);
+gboolean
+way_skill_move (WayStore *store, gint64 skill_id, gint64 before_id, gint64 now_utc, GError **error);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ typedef struct
   int gap;
   int interview_percent; /* %WAY_SKILL_UNKNOWN */
   int ad_percent;        /* %WAY_SKILL_UNKNOWN */
-  double priority;       /* gap × interview × ad, both as shares; NAN where one of them is not known */
+  double priority; /* gap × interview × ad, both as shares; NAN where one of them is not known */
 } WaySkillGap;
 
 /* (element-type WaySkillGap) the skills with a gap over 0 (transfer full): those with a priority first, the largest

@@ -9,9 +9,9 @@ typedef struct
 {
   gint64 skill_id;
   gboolean is_target;
-  char *rater;      /* of a score: "" the person; of a target: "" */
+  char *rater;       /* of a score: "" the person; of a target: "" */
   char *role, *band; /* of a target: keys; "" any */
-  int value;        /* %WAY_SKILL_BLANK: it was made blank */
+  int value;         /* %WAY_SKILL_BLANK: it was made blank */
   WayDate date;
   gint64 set_utc;
 } WaySkillEvent;

@@ -56,9 +56,9 @@ typedef struct
   WaySkillKind kind;
   char *key;
   char *title;
-  char *detail; /* how to show it, as the guide says; "" none */
-  int line;     /* in the guide's source; 0 unknown */
-  char *group;  /* the heading it stands under, never "" */
+  char *detail;       /* how to show it, as the guide says; "" none */
+  int line;           /* in the guide's source; 0 unknown */
+  char *group;        /* the heading it stands under, never "" */
   gboolean own_group; /* the person gave that heading */
   int score;          /* the person's own; %WAY_SKILL_BLANK */
   WayDate score_date; /* WAY_DATE_NONE: blank, or as it came with the guide */
@@ -77,10 +77,10 @@ typedef struct
 
 typedef struct
 {
-  char *role, *band;            /* the chosen ones, as keys; "" not chosen */
+  char *role, *band;             /* the chosen ones, as keys; "" not chosen */
   char *role_title, *band_title; /* "" not chosen */
-  WayDate date;                 /* whose matrix this is */
-  GPtrArray *skills;            /* of WaySkill, in the order of the matrix: group by group */
+  WayDate date;                  /* whose matrix this is */
+  GPtrArray *skills;             /* of WaySkill, in the order of the matrix: group by group */
 } WayMatrix;
 
 /* The matrix as it was at the end of @date: later scores and targets are left out. Skills of the followed guides and
@@ -98,7 +98,8 @@ gboolean way_skill_gap (const WaySkill *skill, int *gap);
 int way_skill_ad_percent (const WaySkill *skill);
 
 /* rating − score; %FALSE while the person's own score is blank. */
-gboolean way_skill_difference (const WaySkill *skill, const WaySkillRating *rating, int *difference);
+gboolean
+way_skill_difference (const WaySkill *skill, const WaySkillRating *rating, int *difference);
 
 /* The mean of the scores that there are, or NAN; how many there are of how many goes to @n (out, optional). */
 double way_matrix_mean (const WayMatrix *matrix, guint *n);

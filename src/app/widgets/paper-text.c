@@ -1,4 +1,4 @@
-#include "app/roadmap/paper-text.h"
+#include "app/widgets/paper-text.h"
 
 #define POINTS   9.0  /* of the text */
 #define ROW_ROOM 3.0  /* above and below a row of a table */
