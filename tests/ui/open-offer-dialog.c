@@ -1,9 +1,12 @@
 /* open-offer-dialog DATABASE DIALOG [SCORECARD [THING]]: a dialog of the offers on a window that has nothing else but the
- * word of what became of it. DIALOG "sample" fills the database instead. */
+ * word of what became of it. DIALOG "sample" fills the database instead; "paper" writes the
+ * report FLAGS of SCORECARD to FILE. */
 #include "app/offers/criterion-dialog.h"
 #include "app/offers/decision-dialog.h"
 #include "app/offers/needs-dialog.h"
 #include "app/offers/offer-dialog.h"
+#include "app/offers/report-dialog.h"
+#include "app/offers/report-paper.h"
 #include "app/offers/scorecard-dialog.h"
 #include "app/offers/swing-dialog.h"
 #include "core/base/locale.h"
@@ -116,6 +119,24 @@ make_sample (WayStore *store)
   add_offer (store, card, hooli, NULL);
 }
 
+static int
+write_paper (WayStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  WayDate today;
+
+  adw_init ();
+  g_autoptr (WayScorecard) card =
+      way_scorecard_load (store, g_ascii_strtoll (words[3], NULL, 10), &error);
+  check (card != NULL && way_date_parse ("2027-01-18", 0, &today, &error), error);
+  g_autoptr (WayComparison) comparison = way_compare (card, WAY_RANK_SAMPLES);
+  if (way_report_paper_write (card, comparison, (WayReportFlags) atoi (words[4]), today, words[5],
+                              &error))
+    return EXIT_SUCCESS;
+  g_printerr ("%s\n", error->message);
+  return EXIT_FAILURE;
+}
+
 static void
 on_tell (GSimpleAction *action, GVariant *parameter, gpointer label)
 {
@@ -140,6 +161,8 @@ make_dialog (WayStore *store, GError **error)
     return way_needs_dialog_new (store, card, thing, error);
   if (g_str_equal (words[2], "decision"))
     return way_decision_dialog_new (store, card, error);
+  if (g_str_equal (words[2], "report"))
+    return way_report_dialog_new (store, card, error);
   g_error ("There is no dialog “%s”.", words[2]);
 }
 
@@ -190,6 +213,8 @@ main (int argc, char **argv)
       make_sample (store);
       return EXIT_SUCCESS;
     }
+  if (g_str_equal (argv[2], "paper"))
+    return write_paper (store);
   g_autoptr (AdwApplication) application = g_object_new (
       ADW_TYPE_APPLICATION, "application-id", "io.github.waymark.Waymark", "flags",
       G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/waymark/Waymark", NULL);

@@ -332,8 +332,8 @@ show_criterion (WayCriterionDialog *self)
 {
   const WayCriterionRow *it = self->criterion;
   gboolean new = it->id == 0;
-  gboolean ends = way_criterion_has_scale (it) ||
-                  (it->measure == WAY_MEASURE_TYPED && *it->unit != '\0');
+  gboolean ends =
+      way_criterion_has_scale (it) || (it->measure == WAY_MEASURE_TYPED && *it->unit != '\0');
 
   gtk_window_set_title (GTK_WINDOW (self), new ? _ ("Add Criterion") : _ ("Criterion"));
   gtk_button_set_label (self->save, new ? _ ("_Add") : _ ("_Save"));
