@@ -4,6 +4,7 @@
 #include "app/offers/decision-dialog.h"
 #include "app/offers/needs-dialog.h"
 #include "app/offers/offer-dialog.h"
+#include "app/offers/report-dialog.h"
 #include "app/offers/scorecard-dialog.h"
 #include "app/offers/swing-dialog.h"
 #include "app/session.h"
@@ -97,6 +98,12 @@ on_swing (GSimpleAction *action, GVariant *parameter, gpointer view)
 {
   if (may_write (view))
     open_card (view, get (view)->card_id, way_swing_dialog_new);
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  open_card (view, get (view)->card_id, way_report_dialog_new);
 }
 
 static void
@@ -287,6 +294,7 @@ way_offer_actions_install (GtkWidget *view, WayStore *store)
     { "edit", on_edit, NULL, NULL, NULL, { 0 } },
     { "swing", on_swing, NULL, NULL, NULL, { 0 } },
     { "lock", NULL, NULL, "false", on_lock, { 0 } },
+    { "export", on_export, NULL, NULL, NULL, { 0 } },
     { "remove", on_remove, NULL, NULL, NULL, { 0 } },
     { "decide", on_decide, NULL, NULL, NULL, { 0 } },
     { "undecide", on_undecide, NULL, NULL, NULL, { 0 } },
@@ -326,7 +334,7 @@ enable (GSimpleActionGroup *group, const char *name, gboolean enabled)
 void
 way_offer_actions_set_card (GtkWidget *view, const WayScorecard *card)
 {
-  static const char *const of_card[] = { "edit", "lock", "remove" };
+  static const char *const of_card[] = { "edit", "lock", "export", "remove" };
   Actions *self = get (view);
   gboolean any = card != NULL;
   GAction *lock = g_action_map_lookup_action (G_ACTION_MAP (self->scorecard), "lock");

@@ -2,7 +2,7 @@
  * shortcuts and cells reach the data and the dialogs by.
  *
  * Without a parameter, of the scorecard that is shown: scorecard.edit, scorecard.swing, scorecard.lock (a toggle),
- * scorecard.remove, scorecard.decide, scorecard.undecide, offer.new, criterion.new; scorecard.new of
+ * scorecard.export, scorecard.remove, scorecard.decide, scorecard.undecide, offer.new, criterion.new; scorecard.new of
  * none. By id: offer.edit, offer.remove, offer.needs, criterion.edit, criterion.remove. Besides offer.move and
  * criterion.move (xx) to before another, offer.set-state (xs), scorecard.look-back (xbs) with whether it is done, and the
  * note. */
