@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner offers undo redo history backup restore archive doctor"
+  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner offer offers undo redo history backup restore archive doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -22,10 +22,13 @@ _waymark_cli() {
     --to)
       if [ "$command" = backup ]; then compopt -o filenames; COMPREPLY=($(compgen -f -- "$cur")); return; fi
       COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
-    --start | --until | --target | --finish | --from | --due) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
+    --start | --until | --target | --finish | --from | --due | --deadline | --look-back) COMPREPLY=($(compgen -W "today tomorrow +1w +2w +1m" -- "$cur")); return ;;
     --guide)
       compopt -o filenames
       COMPREPLY=($(compgen -f -- "$cur") $(compgen -W "learning-distributed-systems" -- "$cur")); return ;;
+    --template) COMPREPLY=($(compgen -W "engineering-job remote-first first-job" -- "$cur")); return ;;
+    --state) COMPREPLY=($(compgen -W "applied interviewing offered accepted declined rejected withdrawn" -- "$cur")); return ;;
+    --measure) COMPREPLY=($(compgen -W "typed first-year yearly guaranteed present commute" -- "$cur")); return ;;
     --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
     --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
     --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
@@ -62,6 +65,18 @@ _waymark_cli() {
     calendar)
       if [ -z "$sub" ]; then options="busy"; else options="--from --to --zone --map-zone --all-day-busy"; fi ;;
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
+    offer)
+      local of_offers="--role --place --currency --deadline --state --note --base --raise --bonus --bonus-percent --payout-low --payout --payout-high --bonus-promised --pension --pension-percent --allowance --commute-cost --commute-hours --sign-on --no-sign-on --grant --no-equity --card"
+      if [ -z "$sub" ]; then options="cards new list add set remove criterion score weight rate lock unlock compare decide undecide look-back"
+      elif [ "$sub" = new ]; then options="--currency --template --like"
+      elif [ "$sub" = add ]; then options="$of_offers"
+      elif [ "$sub" = set ]; then options="--company $of_offers"
+      elif [ "$sub" = criterion ]; then options="add set remove list --title --weight --scale --unit --less-is-better --more-is-better --at-least --at-most --measure --note --card"
+      elif [ "$sub" = score ]; then options="--note --card"
+      elif [ "$sub" = rate ]; then options="--date --card"
+      elif [ "$sub" = decide ]; then options="--reason --expect --look-back --decline --card"
+      elif [ "$sub" = look-back ]; then options="--note --date --open"
+      else options="--card"; fi ;;
     offers) [ -z "$sub" ] && options="rank pay" ;;
     backup) options="--to --list" ;;
     doctor) options="--fix" ;;

@@ -18,11 +18,14 @@
 
 /* In this order: of two names the one with more words comes first. */
 static const WayCommand *const groups[] = {
-  way_plan_commands,         way_replan_commands,   way_what_if_commands, way_phase_commands,
-  way_roadmap_date_commands, way_today_commands,    way_view_commands,    way_block_commands,
-  way_block_place_commands,  way_guide_commands,    way_busy_commands,    way_export_commands,
-  way_live_commands,         way_calendar_commands, way_planner_commands, way_data_commands,
-  way_archive_commands,      way_offers_commands,
+  way_plan_commands,          way_replan_commands,       way_what_if_commands,
+  way_phase_commands,         way_roadmap_date_commands, way_today_commands,
+  way_view_commands,          way_block_commands,        way_block_place_commands,
+  way_guide_commands,         way_busy_commands,         way_export_commands,
+  way_live_commands,          way_calendar_commands,     way_planner_commands,
+  way_data_commands,          way_archive_commands,      way_offers_commands,
+  way_offer_card_commands,    way_offer_commands,        way_offer_criterion_commands,
+  way_offer_compare_commands, way_offer_decide_commands,
 };
 
 static void

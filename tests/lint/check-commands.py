@@ -13,7 +13,7 @@ def helps(*words):
                           env={'LC_ALL': 'C.UTF-8', 'ASAN_OPTIONS': 'detect_leaks=0'}).stdout
 
 
-commands = [m[1].strip() for m in re.finditer(r'^  ([a-z-]+(?: [a-z]+){0,2}) .*$',
+commands = [m[1].strip() for m in re.finditer(r'^  ([a-z-]+(?: [a-z][a-z-]*){0,2}) .*$',
                                               helps().split('Commands:')[1].split('Example')[0], re.M)]
 assert len(commands) >= 20, commands
 manual = (root / 'data' / 'waymark-cli.1').read_text().replace('\\-', '-')

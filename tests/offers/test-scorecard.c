@@ -278,11 +278,12 @@ test_looking_back (Fixture *f, gconstpointer data)
   const WayLookBack *it = done->decision->look_backs->pdata[0];
   g_assert_cmpint (it->done_date, ==, TODAY + 91);
   g_assert_cmpstr (it->note, ==, "As hoped");
-  way_look_back_set (f->store, id, WAY_DATE_NONE, "As hoped", NOW_UTC, &error);
+  way_look_back_set (f->store, id, WAY_DATE_NONE, NULL, NOW_UTC, &error);
   g_assert_no_error (error);
   g_autoptr (WayScorecard) open = load (f->store, card_id);
   g_assert_cmpint (((WayLookBack *) open->decision->look_backs->pdata[0])->done_date, ==,
                    WAY_DATE_NONE);
+  g_assert_cmpstr (((WayLookBack *) open->decision->look_backs->pdata[0])->note, ==, "As hoped");
 }
 
 /* Another reason is written down later: what was found when looking back is not lost, nor is the calendar entry. */

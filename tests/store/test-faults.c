@@ -1,8 +1,8 @@
 /* Every disk operation of some scripts goes wrong once. Whatever was reported as done is there afterwards, what
  * failed is not, and the message names the cause.
  *
- * Each operation meets a power cut and one way to fail, the next one the next way; of a migration, which takes
- * long, they meet one of the two in turn. With WAYMARK_FAULTS=all in the environment each meets every way, for some
+ * Each operation meets a power cut and one way to fail, the next one the next way; of scripts with many operations,
+ * which takes long, only some do. With WAYMARK_FAULTS=all in the environment each meets every way, for some
  * minutes. */
 #include "core/store/private.h"
 #include "fault-vfs.h"
@@ -191,7 +191,7 @@ step_backup (Session *s, int i, GError **error)
 }
 
 static const Script scripts[] = {
-  { "create", NOTHING, 1, { step_open, step_add, step_undo, step_close } },
+  { "create", NOTHING, 2, { step_open, step_add, step_undo, step_close } },
   { "actions",
     READY,
     1,
@@ -200,9 +200,9 @@ static const Script scripts[] = {
   { "careless", READY, 1, { step_open_narrow, step_careless, step_add, step_undo, step_close } },
   { "backup",
     READY,
-    1,
+    2,
     { step_open, step_add, step_backup, step_change, step_backup, step_close } },
-  { "migrate", 1, 2, { step_open, step_undo, step_add, step_close } },
+  { "migrate", 1, 4, { step_open, step_undo, step_add, step_close } },
 };
 
 /* All that the scripts touch, with history and records, as one text. */

@@ -110,7 +110,7 @@ gboolean way_scorecard_decide (WayStore *store,
 gboolean
 way_scorecard_undecide (WayStore *store, gint64 scorecard_id, gint64 now_utc, GError **error);
 
-/* "Look Back": what became of the expectations; WAY_DATE_NONE opens it again. */
+/* "Look Back": what became of the expectations; WAY_DATE_NONE opens it again. @note: %NULL keeps it. */
 gboolean way_look_back_set (WayStore *store,
                             gint64 id,
                             WayDate done_date,

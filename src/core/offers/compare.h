@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  WayPay *
-      pay; /* in the scorecard's currency; %NULL: its currency has no rate, or vesting is typed wrong */
+  /* In the scorecard's currency; %NULL: its currency has no rate, or vesting is typed wrong. */
+  WayPay *pay;
   WayRange *scores; /* by criterion: typed, or from the pay; blank: not known */
   guint missing;    /* criteria that are blank */
   gboolean counts;  /* see way_offer_counts() */
@@ -21,9 +21,9 @@ typedef struct
 {
   guint n_offers, n_criteria;
   WayComparedOffer *offers; /* in the order of the scorecard */
-  WayRange *
-      scales; /* by criterion: as typed; of pay and commute where none was typed as the offers that count
-                              * span it: of one length 0 all are worth 1; blank: no value is known */
+  /* By criterion: as typed; of pay and commute where none was typed as the offers that count span it: of one without
+   * length all are worth 1; blank: no value is known. */
+  WayRange *scales;
   WayRanking *
       ranking; /* of the offers that count, by index in @ranked; %NULL: nothing to rank, see @why */
   guint *ranked; /* index into @offers of each offer of the ranking */

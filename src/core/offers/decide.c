@@ -221,9 +221,9 @@ way_look_back_set (WayStore *store,
                    gint64 now_utc,
                    GError **error)
 {
-  g_autofree char *text = way_card_text (note);
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "UPDATE look_back SET note = ?2, done_date = ?3 WHERE id = ?1");
+  g_autofree char *text = note != NULL ? way_card_text (note) : NULL;
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "UPDATE look_back SET note = coalesce (?2, note), done_date = ?3 WHERE id = ?1");
 
   if ((done_date != WAY_DATE_NONE &&
        !way_card_check_date (_ ("Day of looking back"), done_date, error)) ||

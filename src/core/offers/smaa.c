@@ -166,11 +166,24 @@ read_shares (const Sampler *s, guint samples, WayRanking *ranking)
     }
 }
 
-/* A tenth of the samples is enough for each of many offers; with exact scores one says all. */
+/* A tenth of the samples is enough for each offer, and half of them for all: with exact scores one says all. */
+static guint
+confidence_samples (const Sampler *s, guint samples, const WayRankedOffer *offers)
+{
+  guint firsts = 0;
+
+  if (s->uncertain->len == 0)
+    return 1;
+  for (guint i = 0; i < s->n; i++)
+    firsts += offers[s->offers[i]].is_ever_first;
+  guint each = samples / (2 * MAX (firsts, 1));
+  return CLAMP (each, 1, (samples + 9) / 10);
+}
+
 static void
 find_confidence (Sampler *s, WayRandom *random, guint samples, WayRankedOffer *offers)
 {
-  guint n = s->uncertain->len > 0 ? (samples + 9) / 10 : 1;
+  guint n = confidence_samples (s, samples, offers);
 
   for (guint i = 0; i < s->n; i++)
     {
