@@ -13,6 +13,7 @@
 #include "app/roadmap/roadmap-actions.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
+#include "app/skills/skill-files-actions.h"
 #include "app/store/backups-dialog.h"
 #include "app/store/history-dialog.h"
 #include "app/store/store-watcher.h"
@@ -249,7 +250,7 @@ disable_writing (WayWindow *self)
 {
   static const char *const names[] = { "new-plan",        "import-guide",      "open-guide",
                                        "import-calendar", "refresh-calendars", "remove-calendar",
-                                       "review-moved" };
+                                       "review-moved",    "import-skills" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     set_enabled (self, names[i], FALSE);
@@ -285,6 +286,7 @@ way_window_install_actions (WayWindow *self)
   way_archive_actions_install (self);
   way_calendar_actions_install (self);
   way_roadmap_actions_install (self);
+  way_skill_files_actions_install (self);
   way_store_watcher_install (self);
   if (way_store_is_read_only (way_window_get_store (self)))
     disable_writing (self);
