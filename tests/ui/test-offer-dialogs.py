@@ -45,8 +45,8 @@ class Case:
 
     def open(self, title, *what):
         self.program = Program([str(self.database), *map(str, what)], {'WAYMARK_NOW': NOW})
-        window = self.program.window(title)
-        self.program.focus(title)
+        window = self.program.window(_(title))
+        self.program.focus(_(title))
         self.program.settle()  # a window that has just come up takes no answer yet
         return window
 
@@ -74,6 +74,11 @@ def entry(window, start):
 
 def fill(window, start, text):
     entry(window, start).type(text)
+
+
+def plain(name):
+    """The name of a button, without its mnemonic."""
+    return _(name).replace('_', '')
 
 
 def press(window, name):
@@ -108,7 +113,7 @@ def test_an_offer_is_added_with_the_keyboard_alone():
         listing = _(', ').join(_(word) for word in ('bonus', 'sign-on money', 'equity', 'pension', 'allowance', 'commute'))
         window.find('label', _('Not known: %s') % listing)
         program.key('Return')
-        program.no_window('Add Offer')
+        program.no_window(_('Add Offer'))
         case.outcome(_('Offer of %s added') % 'Umbrella')
         assert case.actions() == before + 1
         assert case.rows('SELECT company, role, place, currency, state, base, bonus_amount, allowance, raise_percent '
@@ -121,7 +126,7 @@ def test_what_is_wrong_is_marked_and_said_and_nothing_is_lost():
     with Case() as case:
         window = case.open('Add Offer', 'offer', CARD)
         before = case.actions()
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find(None, _('An offer needs the name of a company.'))
         case.program.keys_typed('Umbrella')  # the keyboard is in what is wrong
         wait(lambda: entry(window, _('Company')).text == 'Umbrella', 'the name')
@@ -130,22 +135,22 @@ def test_what_is_wrong_is_marked_and_said_and_nothing_is_lost():
         entry(window, _('%s: %s') % (_('Base'), wrong))
         case.program.settle()
         case.program.screenshot(f'{VARIANT}-offer-wrong')
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find('alert', wrong)
         case.program.key('ctrl+a')
         case.program.keys_typed('90000')
         wait(lambda: entry(window, _('Base')).text == '90000', 'the keyboard in the wrong row')
         fill(window, _('Currency'), 'EURO')
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find(None, _('A currency is a code of three letters, as EUR or USD, not “%s”.') % 'EURO')
         assert case.actions() == before
         fill(window, _('Currency'), 'usd')
         fill(window, _('Answer by'), 'soon')
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         wait(lambda: window.all('alert', re.compile('soon')), 'what is wrong with the day')
         fill(window, _('Answer by'), '+2w')
-        press(window, _('Add'))
-        case.program.no_window('Add Offer')
+        press(window, plain('_Add'))
+        case.program.no_window(_('Add Offer'))
         assert case.rows('SELECT company, base, currency FROM offer ORDER BY id')[-1] == ('Umbrella', 90000, 'USD')
         case.close()
 
@@ -177,7 +182,7 @@ def test_lists_of_money_grow_and_what_is_inside_them_is_checked():
         program.key('End', 'Return')
         table = entry(window, _('Month and percent, as “12:25 18:12.5”'))
         table.type('12:25 nonsense')
-        press(window, _('Save'))
+        press(window, plain('_Save'))
         wait(lambda: window.all('alert', re.compile('nonsense')), 'what is wrong with the table')
         program.settle()
         program.screenshot(f'{VARIANT}-offer-grant')
@@ -186,8 +191,8 @@ def test_lists_of_money_grow_and_what_is_inside_them_is_checked():
         window.find('label', _('Year 1: %s, guaranteed %s') % (
             _('%s %s') % (number(128000), 'EUR'), _('%s %s') % (number(118000), 'EUR')))
         before = case.actions()
-        press(window, _('Save'))
-        program.no_window('Offer')
+        press(window, plain('_Save'))
+        program.no_window(_('Offer'))
         assert case.actions() == before + 1
         assert case.rows('SELECT year, amount, clawback_months FROM offer_sign_on WHERE offer_id = ?', INITECH) == [
             (1, 20000, 12)]
@@ -204,11 +209,11 @@ def actions_of(node):
 def test_saving_what_was_not_touched_changes_nothing():
     with Case() as case:
         before, actions = case.home.dump(), case.actions()
-        for title, what, button in (('Offer', ('offer', CARD, GLOBEX), _('Save')), ('Scorecard', ('scorecard', CARD), _('Save')),
-                                    *[('Criterion', ('criterion', CARD, c), _('Save')) for c in (1, 3, 10)]):
+        for title, what, button in (('Offer', ('offer', CARD, GLOBEX), plain('_Save')), ('Scorecard', ('scorecard', CARD), plain('_Save')),
+                                    *[('Criterion', ('criterion', CARD, c), plain('_Save')) for c in (1, 3, 10)]):
             window = case.open(title, *what)
             press(window, button)
-            case.program.no_window(title)
+            case.program.no_window(_(title))
             case.close()
             assert case.rows('SELECT * FROM criterion') == [tuple(row) for row in before['criterion']], what
         after = case.home.dump()
@@ -229,8 +234,8 @@ def test_pay_is_hidden_while_scoring_is_blind():
             if any(_('Score Blind') in n.name for n in focused(window)):
                 break
         case.program.key('space')
-        press(window, _('Save'))
-        case.program.no_window('Scorecard')
+        press(window, plain('_Save'))
+        case.program.no_window(_('Scorecard'))
         case.close()
         assert case.rows('SELECT blind FROM scorecard') == [(1,)], blind
         window = case.open('Offer', 'offer', CARD, GLOBEX)
@@ -241,8 +246,8 @@ def test_pay_is_hidden_while_scoring_is_blind():
         case.program.screenshot(f'{VARIANT}-offer-hidden')
         # What is not shown stays as it is.
         fill(window, _('Role'), 'Principal')
-        press(window, _('Save'))
-        case.program.no_window('Offer')
+        press(window, plain('_Save'))
+        case.program.no_window(_('Offer'))
         case.close()
         assert case.rows('SELECT role, base FROM offer WHERE id = ?', GLOBEX) == [('Principal', 85000)]
         # An offer that has no figures yet hides none.
@@ -251,7 +256,7 @@ def test_pay_is_hidden_while_scoring_is_blind():
         assert not window.all(None, _('Pay Is Hidden'))
         case.close()
         window = case.open('Offer', 'offer', CARD, GLOBEX)
-        press(window, _('Show Anyway'))
+        press(window, plain('Show _Anyway'))
         entry(window, _('Base'))
         case.outcome(_('Scoring is not blind any more'))
         assert case.rows('SELECT blind FROM scorecard') == [(0,)]
@@ -261,12 +266,12 @@ def test_pay_is_hidden_while_scoring_is_blind():
 def test_a_scorecard_starts_from_a_template():
     with Case(sample=False) as case:
         window = case.open('Add Scorecard', 'scorecard')
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find(None, _('A scorecard needs a title.'))
         case.program.keys_typed('Autumn')
         fill(window, _('Currency all is compared in'), 'chf')
         case.program.key('Return')
-        case.program.no_window('Add Scorecard')
+        case.program.no_window(_('Add Scorecard'))
         assert case.rows('SELECT title, currency FROM scorecard') == [('Autumn', 'CHF')]
         assert len(case.rows('SELECT * FROM criterion')) > 5 and case.actions() == 1
         case.close()
@@ -275,8 +280,8 @@ def test_a_scorecard_starts_from_a_template():
         case.program.tab_to(wait(lambda: window.all('radio button') or window.all('check box'), 'the choices')[0])
         case.program.key(*['Down'] * 4, 'space')  # the last one: nothing
         case.program.settle()
-        press(window, _('Add'))
-        case.program.no_window('Add Scorecard')
+        press(window, plain('_Add'))
+        case.program.no_window(_('Add Scorecard'))
         last = case.rows('SELECT max(id) FROM scorecard')[0][0]
         assert case.rows('SELECT * FROM criterion WHERE scorecard_id = ?', last) == [] and last == 2
         case.close()
@@ -300,8 +305,8 @@ def test_rates_and_settings_are_one_action():
         program.settle()
         program.screenshot(f'{VARIANT}-scorecard-rate')
         named(window)
-        press(window, _('Save'))
-        program.no_window('Scorecard')
+        press(window, plain('_Save'))
+        program.no_window(_('Scorecard'))
         assert case.actions() == before + 1
         assert case.rows('SELECT currency, rate FROM exchange_rate') == [('USD', 0.92)]
         assert case.rows('SELECT discount_percent FROM scorecard') == [(4,)]
@@ -312,8 +317,8 @@ def test_rates_and_settings_are_one_action():
         else:
             press(window, re.compile('USD'))
         fill(window, _('Discount rate'), '')
-        press(window, _('Save'))
-        case.program.no_window('Scorecard')
+        press(window, plain('_Save'))
+        case.program.no_window(_('Scorecard'))
         assert case.rows('SELECT * FROM exchange_rate') == []
         assert case.rows('SELECT discount_percent FROM scorecard') == [(None,)]
         case.close()
@@ -330,20 +335,20 @@ def test_a_measured_criterion_says_its_ends():
         program.settle()
         program.key('Home', 'Down', 'Return')
         unit = entry(window, _('Unit, as “minutes”'))
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find(None, _('A measured value needs its unit, as “minutes”.'))
         unit.type('decibels')
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find(None, _('The best value needs a worst one to be compared with.'))
         fill(window, _('Worst value'), '70')
         fill(window, _('Best value'), '70')
-        press(window, _('Add'))
+        press(window, plain('_Add'))
         window.find(None, _('The best value has to be another one than the worst.'))
         fill(window, _('Best value'), number(30.5, 1))
         fill(window, _('Weight'), '5')
         named(window)
-        press(window, _('Add'))
-        program.no_window('Add Criterion')
+        press(window, plain('_Add'))
+        program.no_window(_('Add Criterion'))
         assert case.rows('SELECT title, unit, scale_low, scale_high, less_is_better, weight, weight_low, must_at_most '
                          'FROM criterion ORDER BY id')[-1] == ('Noise', 'decibels', 30.5, 70, 1, 5, None, None)
         case.close()
@@ -357,7 +362,7 @@ def test_swings_become_weights():
         before = case.actions()
         for title in titles:
             window.find('spin button', title).set_value(0)
-        press(window, _('Apply'))
+        press(window, plain('_Apply'))
         window.find(None, _('One criterion at least has to matter: give it 100.'))
         assert case.actions() == before
         for title, points in (('Growth', 100), ('Team', 50), ('Pay', 50)):
@@ -365,8 +370,8 @@ def test_swings_become_weights():
         window.find('label', _('%s %%') % '50')
         window.gone(None, _('One criterion at least has to matter: give it 100.'))
         named(window)
-        press(window, _('Apply'))
-        program.no_window('Weights by Swing')
+        press(window, plain('_Apply'))
+        program.no_window(_('Weights by Swing'))
         case.outcome(_('Weights set'))
         assert case.actions() == before + 1
         weights = dict(case.rows('SELECT title, weight FROM criterion'))
@@ -391,7 +396,7 @@ def test_trying_figures_stores_nothing():
         case.program.screenshot(f'{VARIANT}-needs-tried')
         named(window)
         case.program.key('Escape')
-        case.program.no_window('What Must Change')
+        case.program.no_window(_('What Must Change'))
         case.close()
         assert case.home.dump() == before
 
@@ -401,18 +406,18 @@ def test_a_decision_needs_a_reason_and_can_be_changed_and_withdrawn():
         window = case.open('Decision', 'decision', CARD)
         program = case.program
         before = case.actions()
-        press(window, _('Decide'))
+        press(window, plain('_Decide'))
         window.find(None, _('Choose an offer, or none of them.'))
         program.tab_to(choices(window)[0])
         program.key('Down', 'space')  # the second one
-        press(window, _('Decide'))
+        press(window, plain('_Decide'))
         window.find(None, _('A decision needs its reason: without it nobody can learn from it later.'))
         program.settle()
         program.screenshot(f'{VARIANT}-decision-wrong')
         program.keys_typed('More growth')  # the keyboard is in the reason
         named(window)
-        press(window, _('Decide'))
-        program.no_window('Decision')
+        press(window, plain('_Decide'))
+        program.no_window(_('Decision'))
         case.outcome(_('Decision written down'))
         assert case.actions() == before + 1
         chosen, reason = case.rows('SELECT offer_id, reason FROM decision')[0]
@@ -423,15 +428,15 @@ def test_a_decision_needs_a_reason_and_can_be_changed_and_withdrawn():
         case.close()
         window = case.open('Decision', 'decision', CARD)
         wait(lambda: [n for n in window.all('text') if n.text == 'More growth'], 'the reason')[0].type('The team')
-        press(window, _('Change'))
+        press(window, plain('_Change'))
         program = case.program
-        program.no_window('Decision')
+        program.no_window(_('Decision'))
         assert case.rows('SELECT reason FROM decision') == [('The team',)]
         assert [row[0] for row in case.rows('SELECT due_date FROM look_back ORDER BY 1')] == days
         case.close()
         window = case.open('Decision', 'decision', CARD)
-        press(window, _('Withdraw Decision'))
-        case.program.no_window('Decision')
+        press(window, plain('_Withdraw Decision'))
+        case.program.no_window(_('Decision'))
         case.outcome(_('Decision withdrawn'))
         assert case.rows('SELECT * FROM decision') == [] and case.rows('SELECT * FROM look_back') == []
         case.close()
@@ -461,9 +466,9 @@ def test_only_what_was_chosen_leaves():
                 program.key('Home', *['Down'] * steps, 'Return')
             path = case.home.folder / f'private.{end}'
             assert 'Globex' not in shown(window) and number(85000) not in shown(window)
-            press(window, _('Save…'))
-            program.save(_('Save Scorecard'), path, _('Export'))
-            program.no_window('Export Scorecard')
+            press(window, plain('_Save…'))
+            program.save(_('Save Scorecard'), path, plain('_Export'))
+            program.no_window(_('Export Scorecard'))
             case.outcome(_('Scorecard exported to “%s”') % path.name)
             case.close()
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -484,9 +489,9 @@ def test_only_what_was_chosen_leaves():
         program.screenshot(f'{VARIANT}-report-all')
         named(window)
         path = case.home.folder / 'all.pdf'
-        press(window, _('Save…'))
-        program.save(_('Save Scorecard'), path, _('Export'))
-        program.no_window('Export Scorecard')
+        press(window, plain('_Save…'))
+        program.save(_('Save Scorecard'), path, plain('_Export'))
+        program.no_window(_('Export Scorecard'))
         case.close()
         said = text_of(path)
         for word in ('Globex', 'Initech', 'Berlin', 'Staff Engineer', 'Growth'):
