@@ -30,7 +30,7 @@ _waymark_cli() {
     --state) COMPREPLY=($(compgen -W "applied interviewing offered accepted declined rejected withdrawn" -- "$cur")); return ;;
     --measure) COMPREPLY=($(compgen -W "typed first-year yearly guaranteed present commute" -- "$cur")); return ;;
     --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
-    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
+    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist offer" -- "$cur")); return ;;
     --kind)
       if [ "$command" = skill ]; then COMPREPLY=($(compgen -W "artifact drill mock feedback" -- "$cur")); return; fi
       COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
@@ -64,10 +64,11 @@ _waymark_cli() {
       elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
       elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
     skill)
-      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad import export"
+      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad plan import export"
       elif [ "$sub" = list ]; then options="--date"
       elif [ "$sub" = evidence ]; then options="add list remove --kind --title --link --by --rating --date --artifact"
       elif [ "$sub" = ad ]; then options="add list remove --title"
+      elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"
       elif [ "$sub" = set ] || [ "$sub" = add ]; then
         options="--by --date --target --gap-action --note --synonyms --interviews --ads --group --title"
       fi ;;

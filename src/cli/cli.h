@@ -46,6 +46,7 @@ extern const WayCommand way_busy_commands[];
 extern const WayCommand way_calendar_commands[];
 extern const WayCommand way_export_commands[];
 extern const WayCommand way_data_commands[];
+extern const WayCommand way_gap_work_commands[];
 extern const WayCommand way_guide_commands[];
 extern const WayCommand way_live_commands[];
 extern const WayCommand way_offer_card_commands[];

@@ -46,6 +46,7 @@ static const WayCommand *const groups[] = {
   way_offer_compare_commands,
   way_offer_decide_commands,
   way_offer_needs_commands,
+  way_gap_work_commands,
   way_offer_settings_commands,
 };
 

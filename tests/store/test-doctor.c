@@ -166,6 +166,20 @@ test_blocks_of_a_phase_that_is_gone_stay (Fixture *f, gconstpointer data)
 }
 
 static void
+test_gap_actions_of_a_skill_that_is_gone_go_and_blocks_stay (Fixture *f, gconstpointer data)
+{
+  act (f->store, "Plan",
+       "INSERT INTO gap_work (id, skill_id, guide_id, title, minutes, due_date, created_utc) "
+       "SELECT 1, id, guide_id, 'Two documents', 60, 20000, 0 FROM skill LIMIT 1");
+  act (f->store, "Plan", "UPDATE block SET gap_work_id = 1");
+  break_rows (f->store, "skill", "DELETE", "DELETE FROM skill");
+  assert_repairs (f->store, "foreign-keys", NOW);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM gap_work"), ==, 0);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM block WHERE gap_work_id IS NULL"), ==,
+                   2);
+}
+
+static void
 test_busy_time_of_no_calendar_goes (Fixture *f, gconstpointer data)
 {
   break_rows (f->store, "busy_calendar", "DELETE", "DELETE FROM busy_calendar");
@@ -373,6 +387,8 @@ main (int argc, char **argv)
   ADD ("the-contents-of-a-guide-that-is-gone-get-a-guide",
        test_the_contents_of_a_guide_that_is_gone_get_a_guide);
   ADD ("blocks-of-a-phase-that-is-gone-stay", test_blocks_of_a_phase_that_is_gone_stay);
+  ADD ("gap-actions-of-a-skill-that-is-gone-go-and-blocks-stay",
+       test_gap_actions_of_a_skill_that_is_gone_go_and_blocks_stay);
   ADD ("busy-time-of-no-calendar-goes", test_busy_time_of_no_calendar_goes);
   ADD ("what-hangs-on-something-that-is-gone-goes-with-it",
        test_what_hangs_on_something_that_is_gone_goes_with_it);

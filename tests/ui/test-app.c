@@ -6,6 +6,7 @@
 #include "app/roadmap/paper-file.h"
 #include "app/roadmap/paper-print.h"
 #include "app/window-private.h"
+#include "core/planner/gap-work.h"
 #include "made-plan.h"
 #include "paint.h"
 
@@ -122,6 +123,46 @@ visit_dialogs (GtkWindow *window)
   gtk_window_close (open_dialog (window, "win.what-if"));
 }
 
+static GtkWindow *
+open_gap_work (GtkWindow *window, gint64 skill_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.plan-gap", "x", skill_id);
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (dialog != window);
+  paint (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+/* Time for a gap: what is wrong is said and stays; what is right is stored, and its draft is shown. Another time the same
+ * action is there to be changed or taken back. */
+static void
+visit_gap_work (GtkWindow *window)
+{
+  WayStore *store = way_window_get_store (WAY_WINDOW (window));
+  GtkWindow *dialog = open_gap_work (window, 1);
+  GtkWidget *due = find (GTK_WIDGET (dialog), "WayDateRow");
+
+  gtk_editable_set_text (GTK_EDITABLE (due), "2020-01-01");
+  g_signal_emit_by_name (due, "entry-activated");
+  g_assert_true (newest_window () == dialog);
+  g_autoptr (GPtrArray) none = way_gap_work_list (store, NULL);
+  g_assert_cmpint (none->len, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (due), "2027-02-14");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find (GTK_WIDGET (dialog), "GtkSpinButton")), 2.5);
+  g_signal_emit_by_name (due, "entry-activated");
+  GtkWindow *review = newest_window ();
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (review), ==, "WayDraftDialog");
+  paint (GTK_WIDGET (review));
+  gtk_window_close (review);
+  g_autoptr (GPtrArray) works = way_gap_work_list (store, NULL);
+  g_assert_cmpint (works->len, ==, 1);
+  const WayGapWork *work = works->pdata[0];
+  g_assert_cmpint (work->minutes, ==, 150);
+  dialog = open_gap_work (window, 1);
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Gap Action");
+  gtk_window_close (dialog);
+}
+
 /* A calendar file dropped on @window is shown, and imported when the person wants that. */
 static void
 drop_calendar (GtkWindow *window)
@@ -184,6 +225,7 @@ visit (gpointer application)
       paint (GTK_WIDGET (window));
     }
   visit_dialogs (window);
+  visit_gap_work (window);
   gtk_window_close (open_dialog (window, "win.history"));
   gtk_window_close (open_dialog (window, "win.backups"));
   gtk_window_close (open_dialog (window, "win.export"));
