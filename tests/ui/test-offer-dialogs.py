@@ -13,6 +13,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from driver import Program, _, named, wait  # noqa: E402
 from waymark import Home, main  # noqa: E402
 
+WINDOW = os.environ['WAYMARK']
 os.environ['WAYMARK'] = os.environ['WAYMARK_OFFER_DIALOG']
 VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
 NOW = '2027-01-18T10:00:00Z'
@@ -496,6 +497,65 @@ def test_only_what_was_chosen_leaves():
         said = text_of(path)
         for word in ('Globex', 'Initech', 'Berlin', 'Staff Engineer', 'Growth'):
             assert word in said, word
+
+
+def test_in_the_window_a_scorecard_comes_to_a_decision():
+    with Case(sample=False) as case:
+        case.home.make_plan()
+        before = case.actions()
+        os.environ['WAYMARK'] = WINDOW
+        try:
+            case.program = program = Program(['--database', str(case.database)], {'WAYMARK_NOW': NOW})
+        finally:
+            os.environ['WAYMARK'] = os.environ['WAYMARK_OFFER_DIALOG']
+        window = program.window('Waymark')
+        program.resize('Waymark', 1000, 700)
+        program.focus('Waymark')
+        program.key('alt+5')
+
+        def dialog(button, title):
+            program.back_to('Waymark')
+            press(window, plain(button))
+            found = program.window(_(title))
+            program.focus(_(title))
+            program.settle()
+            return found
+
+        press(window, plain('_New Scorecard'))
+        program.focus(_('Add Scorecard'))
+        program.settle()
+        program.keys_typed('Spring')
+        program.key('Return')
+        program.no_window(_('Add Scorecard'))
+        window.find(None, _('Scorecard added'))
+        for company, base in (('Globex', '85000'), ('Initech', '98000')):
+            offer = dialog('Add _Offer', 'Add Offer')
+            program.keys_typed(company)
+            fill(offer, _('Base'), base)
+            press(offer, plain('_Add'))
+            program.no_window(_('Add Offer'))
+            window.find(None, _('Offer of %s added') % company)
+        dialog('Add _Criterion', 'Add Criterion')
+        program.keys_typed('Noise')
+        program.key('Return')
+        program.no_window(_('Add Criterion'))
+        window.find(None, _('Criterion added'))
+        decision = dialog('_Decide…', 'Decision')
+        program.tab_to(choices(decision)[2])  # none of them
+        program.key('space')
+        decision.find('text', _('Reason')).type('Both are far away')
+        press(decision, plain('_Decide'))
+        program.no_window(_('Decision'))
+        window.find(None, _('Decision written down'))
+        assert case.rows('SELECT offer_id, reason FROM decision') == [(None, 'Both are far away')]
+        program.back_to('Waymark')
+        actions = case.actions()
+        program.key('ctrl+z')
+        wait(lambda: case.rows('SELECT * FROM decision') == [], 'the decision to be taken back')
+        program.settle()
+        program.screenshot(f'{VARIANT}-offers-after-dialogs')
+        assert actions == before + 5, actions
+        case.close()
 
 
 main(globals())
