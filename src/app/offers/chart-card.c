@@ -42,6 +42,11 @@ way_chart_card_set_chart (WayChartCard *self, WayChart *chart)
 {
   gboolean empty = chart->rows->len == 0;
 
+  if (self->chart != NULL && way_chart_equal (self->chart, chart))
+    {
+      way_chart_free (chart);
+      return;
+    }
   way_stacked_bars_set_chart (self->bars, chart);
   way_chart_free (self->chart);
   self->chart = chart;
@@ -79,7 +84,10 @@ way_chart_card_constructed (GObject *object)
 static void
 way_chart_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), WAY_TYPE_CHART_CARD);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (way_chart_card_parent_class)->dispose (object);
 }
 

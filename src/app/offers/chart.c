@@ -43,6 +43,39 @@ way_chart_free (WayChart *chart)
   g_free (chart);
 }
 
+static gboolean
+same_number (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static gboolean
+same_row (const WayChartRow *a, const WayChartRow *b, guint n_series)
+{
+  for (guint i = 0; i < n_series; i++)
+    if (!same_number (a->parts[i], b->parts[i]))
+      return FALSE;
+  return g_strcmp0 (a->group, b->group) == 0 && g_str_equal (a->title, b->title) &&
+         g_strv_equal ((const char *const *) a->texts, (const char *const *) b->texts) &&
+         same_number (a->mark, b->mark) && same_number (a->low, b->low) &&
+         same_number (a->high, b->high) && g_str_equal (a->total, b->total);
+}
+
+gboolean
+way_chart_equal (const WayChart *a, const WayChart *b)
+{
+  if (a->n_series != b->n_series || a->rows->len != b->rows->len ||
+      !g_strv_equal ((const char *const *) a->series, (const char *const *) b->series) ||
+      !same_number (a->most, b->most) || g_strcmp0 (a->mark_title, b->mark_title) != 0 ||
+      g_strcmp0 (a->range_title, b->range_title) != 0 ||
+      g_strcmp0 (a->total_title, b->total_title) != 0 || g_strcmp0 (a->empty, b->empty) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->rows->len; i++)
+    if (!same_row (g_ptr_array_index (a->rows, i), g_ptr_array_index (b->rows, i), a->n_series))
+      return FALSE;
+  return TRUE;
+}
+
 WayChartRow *
 way_chart_add_row (WayChart *chart, const char *group, const char *title)
 {

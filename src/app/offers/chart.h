@@ -35,6 +35,9 @@ WayChart *way_chart_new (guint n_series);
 void way_chart_free (WayChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayChart, way_chart_free)
 
+/* Whether both say the same. */
+gboolean way_chart_equal (const WayChart *a, const WayChart *b);
+
 /* A row at the end, all of it unknown. @title: copied */
 WayChartRow *way_chart_add_row (WayChart *chart, const char *group, const char *title);
 

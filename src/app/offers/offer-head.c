@@ -27,6 +27,8 @@ G_DEFINE_FINAL_TYPE (WayOfferHead, way_offer_head, GTK_TYPE_WIDGET)
 static void
 set_text (GtkLabel *label, const char *text)
 {
+  if (g_strcmp0 (gtk_label_get_text (label), text) == 0)
+    return;
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
@@ -93,7 +95,8 @@ show_figures (WayOfferHead *self,
   set_text (self->rank, rank);
   gtk_widget_set_visible (self->veto, veto != NULL);
   gtk_label_set_text (self->veto_reason, veto != NULL ? veto : "");
-  gtk_widget_set_tooltip_text (self->veto, veto);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->veto), veto) != 0)
+    gtk_widget_set_tooltip_text (self->veto, veto);
 }
 
 /* All that is shown, in one name. */
@@ -158,7 +161,10 @@ on_pressed (WayOfferHead *self, int n)
 static void
 way_offer_head_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), WAY_TYPE_OFFER_HEAD);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (way_offer_head_parent_class)->dispose (object);
 }
 

@@ -11,11 +11,13 @@ struct _WayScoreCell
 {
   GtkWidget parent_instance;
 
-  char *text, *small, *edit, *name;
+  char *text, *small, *edit, *name, *tooltip;
   WayCellFlags flags;
-  int least, chars; /* room for so many digits, at least and usually */
-  GtkWidget *entry; /* while something is typed */
-  guint leaving;    /* source */
+  int least, chars;          /* room for so many digits, at least and usually */
+  PangoLayout *lines[2];     /* of the texts as they are drawn; %NULL: to be made */
+  GtkWidget *entry;          /* while something is typed */
+  GtkEventController *focus; /* of the entry */
+  guint leaving;             /* source */
 };
 
 enum
@@ -31,12 +33,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayScoreCell, way_score_cell, GTK_TYPE_WIDGET)
 
+static gboolean
+has_entry_focus (WayScoreCell *self)
+{
+  return gtk_event_controller_focus_contains_focus (GTK_EVENT_CONTROLLER_FOCUS (self->focus));
+}
+
 /* The entry goes, and the cell has the focus it had. */
 static void
 stop (WayScoreCell *self)
 {
   GtkWidget *entry = self->entry;
-  gboolean focus = gtk_widget_has_focus (entry);
+  gboolean focus = has_entry_focus (self);
 
   g_clear_handle_id (&self->leaving, g_source_remove);
   self->entry = NULL;
@@ -124,7 +132,7 @@ leave (gpointer data)
   WayScoreCell *self = data;
 
   self->leaving = 0;
-  if (self->entry != NULL && !gtk_widget_has_focus (self->entry))
+  if (self->entry != NULL && !has_entry_focus (self))
     commit (self);
   return G_SOURCE_REMOVE;
 }
@@ -141,19 +149,20 @@ static void
 make_entry (WayScoreCell *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->entry = gtk_text_new ();
+  self->focus = gtk_event_controller_focus_new ();
+  self->entry = gtk_entry_new ();
+  gtk_entry_set_has_frame (GTK_ENTRY (self->entry), FALSE);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), self->flags & WAY_CELL_TITLE ? 0 : 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 1);
-  gtk_text_set_input_purpose (GTK_TEXT (self->entry), GTK_INPUT_PURPOSE_NUMBER);
+  gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->name, -1);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (on_entry_key), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->focus, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, key);
-  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_add_controller (self->entry, self->focus);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 }
 
@@ -168,9 +177,11 @@ way_score_cell_edit (WayScoreCell *self, const char *text)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (on_activate), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_grab_focus (self->entry);
-  if (text != NULL)
+  if (text == NULL)
+    gtk_widget_grab_focus (self->entry);
+  else
     {
+      gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
       gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
       on_changed (self);
     }
@@ -273,16 +284,22 @@ tell (WayScoreCell *self)
 void
 way_score_cell_set (WayScoreCell *self, const WayCellTexts *texts)
 {
-  gboolean changed = replace (&self->text, texts->text) | replace (&self->small, texts->small) |
-                     replace (&self->name, texts->name) | (self->flags != texts->flags);
+  gboolean text = replace (&self->text, texts->text), small = replace (&self->small, texts->small);
+  gboolean name = replace (&self->name, texts->name), flags = self->flags != texts->flags;
 
   replace (&self->edit, texts->edit);
-  if (!changed)
+  /* Each setting asks the display where the pointer is. */
+  if (replace (&self->tooltip, texts->tooltip))
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->tooltip);
+  if (!text && !small && !name && !flags)
     return;
+  if (text || flags)
+    g_clear_object (&self->lines[0]);
+  if (small || flags)
+    g_clear_object (&self->lines[1]);
   self->flags = texts->flags;
   set_class (self, "wrong", self->flags & WAY_CELL_WRONG);
   set_class (self, "computed", self->flags == WAY_CELL_READ_ONLY);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), texts->tooltip);
   tell (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -340,14 +357,11 @@ way_score_cell_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 /* The side is that of the language, whatever the text is in. */
-static void
-draw_line (WayScoreCell *self, GtkSnapshot *snapshot, const char *text, int y, gboolean small)
+static PangoLayout *
+make_line (WayScoreCell *self, const char *text, gboolean small)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean dim = small || (self->flags & WAY_CELL_DIM);
-  GdkRGBA color =
-      way_draw_color (widget, self->flags & WAY_CELL_WRONG ? "error_color" : NULL, dim ? 0.7f : 1);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   PangoAttrList *attributes = pango_attr_list_new ();
   gboolean end = !(self->flags & WAY_CELL_TITLE);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -357,15 +371,35 @@ draw_line (WayScoreCell *self, GtkSnapshot *snapshot, const char *text, int y, g
     pango_attr_list_insert (attributes, pango_attr_scale_new (WAY_DRAW_LABEL));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout,
-                          MAX (1, gtk_widget_get_width (widget) - 2 * PADDING_X) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, end != rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  return layout;
+}
+
+static void
+forget_lines (WayScoreCell *self)
+{
+  g_clear_object (&self->lines[0]);
+  g_clear_object (&self->lines[1]);
+}
+
+static void
+draw_line (WayScoreCell *self, GtkSnapshot *snapshot, const char *text, int y, gboolean small)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean dim = small || (self->flags & WAY_CELL_DIM) || *self->text == '\0';
+  GdkRGBA color =
+      way_draw_color (widget, self->flags & WAY_CELL_WRONG ? "error_color" : NULL, dim ? 0.7f : 1);
+  int width = MAX (1, gtk_widget_get_width (widget) - 2 * PADDING_X);
+
+  if (self->lines[small] == NULL)
+    self->lines[small] = make_line (self, text, small);
+  pango_layout_set_width (self->lines[small], width * PANGO_SCALE);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING_X, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_append_layout (snapshot, self->lines[small], &color);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -381,9 +415,23 @@ way_score_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else if (*self->text != '\0')
     draw_line (self, snapshot, self->text, PADDING_Y, FALSE);
   else if (!way_score_cell_is_read_only (self))
-    draw_line (self, snapshot, "–", PADDING_Y, TRUE);
+    draw_line (self, snapshot, "–", PADDING_Y, FALSE);
   if (*self->small != '\0')
     draw_line (self, snapshot, self->small, PADDING_Y + text, TRUE);
+}
+
+static void
+way_score_cell_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (way_score_cell_parent_class)->css_changed (widget, change);
+  forget_lines (WAY_SCORE_CELL (widget));
+}
+
+static void
+way_score_cell_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (way_score_cell_parent_class)->direction_changed (widget, before);
+  forget_lines (WAY_SCORE_CELL (widget));
 }
 
 static void
@@ -408,10 +456,12 @@ way_score_cell_finalize (GObject *object)
 {
   WayScoreCell *self = WAY_SCORE_CELL (object);
 
+  forget_lines (self);
   g_free (self->text);
   g_free (self->small);
   g_free (self->edit);
   g_free (self->name);
+  g_free (self->tooltip);
   G_OBJECT_CLASS (way_score_cell_parent_class)->finalize (object);
 }
 
@@ -440,6 +490,8 @@ way_score_cell_class_init (WayScoreCellClass *klass)
   widget_class->measure = way_score_cell_measure;
   widget_class->size_allocate = way_score_cell_size_allocate;
   widget_class->snapshot = way_score_cell_snapshot;
+  widget_class->css_changed = way_score_cell_css_changed;
+  widget_class->direction_changed = way_score_cell_direction_changed;
   widget_class->unmap = way_score_cell_unmap;
   add_signals (klass);
   gtk_widget_class_set_css_name (widget_class, "scorecell");

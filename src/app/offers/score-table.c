@@ -278,10 +278,10 @@ way_score_table_unroot (GtkWidget *widget)
 static void
 way_score_table_dispose (GObject *object)
 {
-  WayScoreTable *self = WAY_SCORE_TABLE (object);
+  GtkWidget *child;
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (object), WAY_TYPE_SCORE_TABLE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (way_score_table_parent_class)->dispose (object);
 }
 

@@ -143,14 +143,13 @@ way_stacked_bars_draw (WayStackedBars *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRGBA text = way_draw_color (widget, NULL, 1), line = way_draw_line_color (widget);
-  WayBarsLayout layout;
+  const WayBarsLayout *layout = way_stacked_bars_lay_out (self, gtk_widget_get_width (widget));
 
-  way_stacked_bars_lay_out (self, gtk_widget_get_width (widget), &layout);
-  draw_line (self, snapshot, way_stacked_bars_x (&layout, 0) - 1, 0, 1, layout.rows_height, &line);
-  draw_line (self, snapshot, layout.to, 0, 1, layout.rows_height, &line);
+  draw_line (self, snapshot, way_stacked_bars_x (layout, 0) - 1, 0, 1, layout->rows_height, &line);
+  draw_line (self, snapshot, layout->to, 0, 1, layout->rows_height, &line);
   for (guint i = 0; i < self->chart->rows->len; i++)
-    draw_row (self, snapshot, &layout, i, &text);
-  way_stacked_bars_draw_legend (self, snapshot, layout.rows_height);
+    draw_row (self, snapshot, layout, i, &text);
+  way_stacked_bars_draw_legend (self, snapshot, layout->rows_height);
 }
 
 /* The series of @row at @x; -1: none. */
@@ -183,17 +182,16 @@ way_stacked_bars_query_tooltip (GtkWidget *widget,
   WayStackedBars *self = WAY_STACKED_BARS (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double from_start = rtl ? gtk_widget_get_width (widget) - x : x;
-  WayBarsLayout layout;
 
   if (self->chart == NULL || keyboard)
     return FALSE;
-  way_stacked_bars_lay_out (self, gtk_widget_get_width (widget), &layout);
+  const WayBarsLayout *layout = way_stacked_bars_lay_out (self, gtk_widget_get_width (widget));
   for (guint i = 0; i < self->chart->rows->len; i++)
     {
       const WayChartRow *row = g_ptr_array_index (self->chart->rows, i);
-      int top = way_stacked_bars_y (self, &layout, i);
-      int series = series_at (self, &layout, row, from_start);
-      if (y < top || y >= top + layout.row || series < 0)
+      int top = way_stacked_bars_y (self, layout, i);
+      int series = series_at (self, layout, row, from_start);
+      if (y < top || y >= top + layout->row || series < 0)
         continue;
       /* Translators: a row of a chart, a part of it, and how much that is: "Acme, Growth: 12.4" */
       g_autofree char *text = g_strdup_printf (_ ("%s, %s: %s"), row->title,

@@ -55,13 +55,12 @@ flow (WayStackedBars *self, GtkSnapshot *snapshot, int width, int top)
 {
   const WayChart *chart = self->chart;
   GdkRGBA color = way_draw_color (GTK_WIDGET (self), NULL, 1);
-  WayBarsLayout layout;
   double x = 0;
 
   if (chart->rows->len == 0 || n_entries (chart) == 0)
     return 0;
-  way_stacked_bars_lay_out (self, width, &layout);
-  int line = layout.line, size = (int) (line * 0.7), y = top + ABOVE;
+  int line = way_stacked_bars_lay_out (self, width)->line, size = (int) (line * 0.7),
+      y = top + ABOVE;
   for (guint i = 0; i < n_entries (chart); i++)
     {
       const char *title = entry_title (chart, i);

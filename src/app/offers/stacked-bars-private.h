@@ -5,13 +5,6 @@
 
 G_BEGIN_DECLS
 
-struct _WayStackedBars
-{
-  GtkWidget parent_instance;
-
-  const WayChart *chart; /* the owner's; %NULL: nothing yet */
-};
-
 /* Where things are, in pixels from the side where the language begins. */
 typedef struct
 {
@@ -23,7 +16,17 @@ typedef struct
   int rows_height;
 } WayBarsLayout;
 
-void way_stacked_bars_lay_out (WayStackedBars *self, int width, WayBarsLayout *layout);
+struct _WayStackedBars
+{
+  GtkWidget parent_instance;
+
+  const WayChart *chart; /* the owner's; %NULL: nothing yet */
+  WayBarsLayout layout;  /* for @width, which is 0 when it has to be made anew */
+  int width;
+};
+
+/* For a width. Made once as long as nothing changes: it measures all texts. */
+const WayBarsLayout *way_stacked_bars_lay_out (WayStackedBars *self, int width);
 
 /* Of a value of the scale. */
 double way_stacked_bars_x (const WayBarsLayout *layout, double value);

@@ -61,8 +61,8 @@ text_width (WayStackedBars *self, const char *text)
   return way_stacked_bars_text (self, NULL, text, 0, 0, 0, WAY_BARS_START, NULL);
 }
 
-void
-way_stacked_bars_lay_out (WayStackedBars *self, int width, WayBarsLayout *layout)
+static void
+lay_out (WayStackedBars *self, int width, WayBarsLayout *layout)
 {
   const WayChart *chart = self->chart;
 
@@ -80,6 +80,15 @@ way_stacked_bars_lay_out (WayStackedBars *self, int width, WayBarsLayout *layout
       MAX (layout->from + LEAST_BAR, width - layout->totals - (layout->totals > 0 ? GAP : 0));
   layout->rows_height = way_stacked_bars_y (self, layout, chart->rows->len);
   find_scale (chart, layout);
+}
+
+const WayBarsLayout *
+way_stacked_bars_lay_out (WayStackedBars *self, int width)
+{
+  if (self->width != width)
+    lay_out (self, width, &self->layout);
+  self->width = width;
+  return &self->layout;
 }
 
 double
@@ -148,11 +157,32 @@ way_stacked_bars_text (WayStackedBars *self,
   return natural;
 }
 
+static gboolean
+has_same_room (const WayChart *a, const WayChart *b)
+{
+  if (a->rows->len != b->rows->len ||
+      !g_strv_equal ((const char *const *) a->series, (const char *const *) b->series) ||
+      g_strcmp0 (a->mark_title, b->mark_title) != 0 ||
+      g_strcmp0 (a->range_title, b->range_title) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->rows->len; i++)
+    if ((((const WayChartRow *) g_ptr_array_index (a->rows, i))->group != NULL) !=
+        (((const WayChartRow *) g_ptr_array_index (b->rows, i))->group != NULL))
+      return FALSE;
+  return TRUE;
+}
+
 void
 way_stacked_bars_set_chart (WayStackedBars *self, const WayChart *chart)
 {
+  /* The height is that of the rows and of the legend. */
+  gboolean same = self->chart != NULL && has_same_room (self->chart, chart);
   self->chart = chart;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  self->width = 0;
+  if (same)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -166,16 +196,15 @@ way_stacked_bars_measure (GtkWidget *widget,
 {
   WayStackedBars *self = WAY_STACKED_BARS (widget);
   int width = for_size > 0 ? for_size : 300;
-  WayBarsLayout layout;
 
   if (self->chart == NULL)
     return;
-  way_stacked_bars_lay_out (self, width, &layout);
+  const WayBarsLayout *layout = way_stacked_bars_lay_out (self, width);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = layout.rows_height + way_stacked_bars_legend_height (self, width);
+    *minimum = *natural = layout->rows_height + way_stacked_bars_legend_height (self, width);
   else
     {
-      *minimum = LEAST_BAR + (int) ceil (layout.totals) + 100;
+      *minimum = LEAST_BAR + (int) ceil (layout->totals) + 100;
       *natural = MAX (*minimum, 300);
     }
 }
@@ -193,6 +222,14 @@ way_stacked_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     way_stacked_bars_draw (WAY_STACKED_BARS (widget), snapshot);
 }
 
+/* Other fonts, other widths. */
+static void
+way_stacked_bars_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (way_stacked_bars_parent_class)->css_changed (widget, change);
+  WAY_STACKED_BARS (widget)->width = 0;
+}
+
 static void
 way_stacked_bars_class_init (WayStackedBarsClass *klass)
 {
@@ -200,6 +237,7 @@ way_stacked_bars_class_init (WayStackedBarsClass *klass)
 
   widget_class->measure = way_stacked_bars_measure;
   widget_class->get_request_mode = way_stacked_bars_get_request_mode;
+  widget_class->css_changed = way_stacked_bars_css_changed;
   widget_class->snapshot = way_stacked_bars_snapshot;
   widget_class->query_tooltip = way_stacked_bars_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "stackedbars");

@@ -30,6 +30,8 @@ G_DEFINE_FINAL_TYPE (WayVerdictCard, way_verdict_card, GTK_TYPE_WIDGET)
 static void
 set_text (GtkLabel *label, const char *text)
 {
+  if (g_strcmp0 (gtk_label_get_text (label), text) == 0)
+    return;
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
@@ -204,7 +206,7 @@ show_decision (WayVerdictCard *self, const WayScorecard *card, WayDate today)
   g_autofree char *expectations = *decision->expectations != '\0'
                                       ? g_strdup_printf (_ ("Expected: %s"), decision->expectations)
                                       : NULL;
-  gtk_label_set_text (self->decided, decided);
+  set_text (self->decided, decided);
   set_text (self->reason, decision->reason);
   set_text (self->expectations, expectations);
   show_look_backs (self, decision, today);
@@ -223,7 +225,7 @@ way_verdict_card_show (WayVerdictCard *self,
   g_autofree char *missing = missing_text (card, hides_money);
   g_autofree char *lock = lock_text (card);
 
-  gtk_label_set_text (self->verdict, verdict);
+  set_text (self->verdict, verdict);
   set_text (self->flip, flip);
   set_text (self->missing, missing);
   set_text (self->lock, lock);
@@ -234,7 +236,10 @@ way_verdict_card_show (WayVerdictCard *self,
 static void
 way_verdict_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), WAY_TYPE_VERDICT_CARD);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (way_verdict_card_parent_class)->dispose (object);
 }
 
