@@ -1,6 +1,7 @@
 #include "app/views.h"
 
 #include "app/library/library-view.h"
+#include "app/offers/offers-view.h"
 #include "app/roadmap/roadmap-view.h"
 #include "app/schedule/schedule-view.h"
 #include "app/skills/skills-view.h"
@@ -43,6 +44,15 @@ make_skills (WayStore *store)
 }
 
 static GtkWidget *
+make_offers (WayStore *store)
+{
+  WayOffersView *view = g_object_new (WAY_TYPE_OFFERS_VIEW, NULL);
+
+  way_offers_view_set_store (view, store);
+  return GTK_WIDGET (view);
+}
+
+static GtkWidget *
 make_library (WayStore *store)
 {
   WayLibraryView *view = g_object_new (WAY_TYPE_LIBRARY_VIEW, NULL);
@@ -60,7 +70,7 @@ way_views_make (const char *name, WayStore *store)
     GtkWidget *(*make) (WayStore *store);
   } views[] = {
     { "today", make_today },   { "roadmap", make_roadmap }, { "schedule", make_schedule },
-    { "skills", make_skills }, { "library", make_library },
+    { "skills", make_skills }, { "offers", make_offers },   { "library", make_library },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The view "today", "roadmap", "schedule", "skills" or "library"; %NULL for any other name. */
+/* The view "today", "roadmap", "schedule", "skills", "offers" or "library"; %NULL for any other name. */
 GtkWidget *way_views_make (const char *name, WayStore *store);
 
 G_END_DECLS

@@ -286,6 +286,33 @@ test_looking_back (Fixture *f, gconstpointer data)
   g_assert_cmpstr (((WayLookBack *) open->decision->look_backs->pdata[0])->note, ==, "As hoped");
 }
 
+/* Another reason is written down later: what was found when looking back is not lost, nor is the calendar entry. */
+static void
+test_changing_a_decision (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 card_id = add_card (f->store, NULL, 0);
+
+  decide (f->store, card_id, 0, FALSE);
+  g_autoptr (WayScorecard) card = load (f->store, card_id);
+  const WayLookBack *first = card->decision->look_backs->pdata[0];
+  way_look_back_set (f->store, first->id, TODAY + 91, "As hoped", NOW_UTC, &error);
+  g_assert_no_error (error);
+  g_autoptr (WayScorecard) seen = load (f->store, card_id);
+  WayLookBack *moved = seen->decision->look_backs->pdata[1];
+  moved->due_date = TODAY + 200;
+  way_scorecard_decide (f->store, card_id, seen->decision, FALSE, NOW_UTC, &error);
+  g_assert_no_error (error);
+  g_autoptr (WayScorecard) again = load (f->store, card_id);
+  const WayLookBack *kept = again->decision->look_backs->pdata[0],
+                    *other = again->decision->look_backs->pdata[1];
+  g_assert_cmpuint (again->decision->look_backs->len, ==, 2);
+  g_assert_cmpstr (kept->note, ==, "As hoped");
+  g_assert_cmpint (kept->done_date, ==, TODAY + 91);
+  g_assert_cmpstr (kept->uid, ==, first->uid);
+  g_assert_cmpint (other->due_date, ==, TODAY + 200);
+}
+
 static void
 undo_all (WayStore *store)
 {
@@ -358,6 +385,7 @@ main (int argc, char **argv)
   ADD ("criteria-of-an-earlier-one", test_criteria_of_an_earlier_one);
   ADD ("a-decision-with-its-look-backs", test_a_decision);
   ADD ("looking-back", test_looking_back);
+  ADD ("a-changed-decision-keeps-what-was-found", test_changing_a_decision);
   ADD ("undo-leads-back-to-nothing", test_undo_leads_back_to_nothing);
   return g_test_run ();
 }

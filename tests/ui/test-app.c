@@ -8,30 +8,9 @@
 #include "app/window-private.h"
 #include "core/planner/gap-work.h"
 #include "made-plan.h"
+#include "paint.h"
 
 static char *database;
-
-static void
-count_frame (GdkFrameClock *clock, int *frames)
-{
-  (*frames)++;
-}
-
-/* Runs the main loop until @widget has painted some frames. */
-static void
-paint (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  int frames = 0;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame), &frames);
-
-  while (frames < 3)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (clock, id);
-}
 
 /* The window that came up last. */
 static GtkWindow *

@@ -1,5 +1,5 @@
 """Job descriptions by keyboard: pasted, searched for skills, removed; and the other names of a skill. In the variants
-(dark, narrow, ...) only pictures are taken; $WAYMARK_SHOW_SKILLS is the program that shows the dialog by itself."""
+(dark, narrow, ...) only pictures are taken; $WAYMARK_TEST_HOST is the program that shows the dialog by itself."""
 import os
 import pathlib
 import sys
@@ -17,7 +17,7 @@ AD = '''Senior Engineer, Storage
 You know system design and C++. We run Kafka, and CI/CD with care.
 System-Design is what we ask for in interviews.
 '''
-os.environ['WAYMARK'] = os.environ['WAYMARK_SHOW_SKILLS']
+os.environ['WAYMARK'] = os.environ['WAYMARK_TEST_HOST']
 
 
 def fill(home):

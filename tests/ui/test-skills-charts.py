@@ -1,5 +1,5 @@
 """The history of the skills by keyboard: quarters, forms, tables; and the evidence of a skill. In the variants (dark,
-narrow, ...) only pictures are taken; $WAYMARK_SHOW_SKILLS is the program that shows the pages by themselves."""
+narrow, ...) only pictures are taken; $WAYMARK_TEST_HOST is the program that shows the pages by themselves."""
 import os
 import pathlib
 import subprocess
@@ -11,7 +11,7 @@ from waymark import Home, main  # noqa: E402
 
 VARIANT = os.environ.get('WAYMARK_VARIANT', 'light')
 WIDTH, HEIGHT = map(int, os.environ.get('WAYMARK_WINDOW', '1000x700').split('x'))
-SHOW = os.environ['WAYMARK_SHOW_SKILLS']
+SHOW = os.environ['WAYMARK_TEST_HOST']
 NOW = '2027-02-10T10:00:00Z'
 HEAT_MAP = _('Heat map; the table says the same')
 RADAR = _('Radar; the table says the same')

@@ -32,29 +32,15 @@ say (WayHoursDialog *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->message), *message != '\0');
 }
 
-/* @data: the first frame in which the message has its place, so that the page scrolls as far as it must. */
-static gboolean
-on_tick (GtkWidget *page, GdkFrameClock *clock, gpointer data)
-{
-  if (gdk_frame_clock_get_frame_counter (clock) < *(gint64 *) data)
-    return G_SOURCE_CONTINUE;
-  way_form_focus_error (page);
-  return G_SOURCE_REMOVE;
-}
-
 /* Nothing is lost: the window stays as it is, with the keyboard in what is wrong. */
 static void
 show_error (WayHoursDialog *self, GtkWidget *page, const GError *error)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  gint64 frame = gdk_frame_clock_get_frame_counter (clock) + 2;
-
   say (self, error->message);
   if (page == NULL)
     return;
   adw_view_stack_set_visible_child (self->pages, page);
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_add_tick_callback (page, on_tick, g_memdup2 (&frame, sizeof frame), g_free);
+  way_form_focus_error_soon (page);
 }
 
 static void

@@ -3,12 +3,9 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n.h>
 #include <math.h>
-
-#define MARGIN 36.0 /* points */
 
 static const char *const formats[WAY_PAPER_N_FORMATS] = { "pdf", "png", "svg" };
 
@@ -32,56 +29,16 @@ way_paper_format_of (const char *path, WayPaperFormat otherwise)
   return otherwise;
 }
 
-GtkPageSetup *
-way_paper_page_setup_new (void)
+static int
+lay_out (gpointer paper, double width, double height)
 {
-  GtkPageSetup *setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  gtk_page_setup_set_top_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  gtk_page_setup_set_bottom_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  gtk_page_setup_set_left_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  gtk_page_setup_set_right_margin (setup, MARGIN, GTK_UNIT_POINTS);
-  return setup;
+  return way_paper_lay_out (paper, width, height, NULL);
 }
 
-static cairo_status_t
-append (void *bytes, const unsigned char *data, unsigned int length)
+static void
+draw (gpointer paper, int page, cairo_t *cr)
 {
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_status_t
-draw_page (WayPaper *paper, int page, cairo_surface_t *surface)
-{
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_translate (cr, MARGIN, MARGIN);
   way_paper_draw (paper, page, cr);
-  cairo_show_page (cr);
-  cairo_status_t status = cairo_status (cr);
-  cairo_destroy (cr);
-  return status;
-}
-
-static cairo_status_t
-draw_pdf (WayPaper *paper, GtkPageSetup *setup, GByteArray *bytes)
-{
-  double width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
-  double height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
-  int n = way_paper_lay_out (paper, width - 2 * MARGIN, height - 2 * MARGIN, NULL);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
-  cairo_status_t status = CAIRO_STATUS_SUCCESS;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, way_paper_get_title (paper));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Waymark");
-  for (int page = 0; page < n && status == CAIRO_STATUS_SUCCESS; page++)
-    status = draw_page (paper, page, surface);
-  cairo_surface_finish (surface);
-  status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
-  cairo_surface_destroy (surface);
-  return status;
 }
 
 /* A picture is white where paper is. */
@@ -100,19 +57,19 @@ draw_picture (WayPaper *paper, WayPaperFormat format, double scale, double width
 {
   double used, points = scale * 96 / 72;
 
-  way_paper_lay_out (paper, width - 2 * MARGIN, 0, &used);
-  double height = used + 2 * MARGIN;
+  way_paper_lay_out (paper, width - 2 * WAY_PAPER_MARGIN, 0, &used);
+  double height = used + 2 * WAY_PAPER_MARGIN;
   cairo_surface_t *surface =
       format == WAY_PAPER_SVG
-          ? cairo_svg_surface_create_for_stream (append, bytes, width, height)
+          ? cairo_svg_surface_create_for_stream (way_paper_append, bytes, width, height)
           : cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * points),
                                         (int) ceil (height * points));
   if (format == WAY_PAPER_PNG)
     cairo_surface_set_device_scale (surface, points, points);
   paint_white (surface);
-  cairo_status_t status = draw_page (paper, 0, surface);
+  cairo_status_t status = way_paper_draw_page (surface, paper, 0, draw);
   if (status == CAIRO_STATUS_SUCCESS && format == WAY_PAPER_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append, bytes);
+    status = cairo_surface_write_to_png_stream (surface, way_paper_append, bytes);
   cairo_surface_finish (surface);
   status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
   cairo_surface_destroy (surface);
@@ -126,11 +83,12 @@ way_paper_write (WayPaper *paper,
                  const char *path,
                  GError **error)
 {
-  g_autoptr (GtkPageSetup) setup = way_paper_page_setup_new ();
+  g_autoptr (GtkPageSetup) setup = way_paper_page_setup_new (WAY_PAPER_ACROSS);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_status_t status =
       format == WAY_PAPER_PDF
-          ? draw_pdf (paper, setup, bytes)
+          ? way_paper_make_pdf (paper, way_paper_get_title (paper), WAY_PAPER_ACROSS, lay_out, draw,
+                                bytes)
           : draw_picture (paper, format, scale,
                           gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS), bytes);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/roadmap/paper.h"
+#include "app/widgets/paper-pdf.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,8 @@ const char *way_paper_format_to_string (WayPaperFormat format);
 /* What the end of the name of @path says, or @otherwise. */
 WayPaperFormat way_paper_format_of (const char *path, WayPaperFormat otherwise);
 
-/* The paper that is usual here, across, with margins (transfer full). */
-GtkPageSetup *way_paper_page_setup_new (void);
+/* A timeline lies across the paper. */
+#define WAY_PAPER_ACROSS GTK_PAGE_ORIENTATION_LANDSCAPE
 
 /* All or nothing. @scale: pixels of a PNG for each of 96 in an inch. %WAY_ERROR_IO. */
 gboolean way_paper_write (WayPaper *paper,

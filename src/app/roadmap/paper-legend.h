@@ -1,7 +1,7 @@
 /* What the bars and marks of a timeline on paper mean. */
 #pragma once
 
-#include "app/roadmap/paper-text.h"
+#include "app/widgets/paper-text.h"
 
 G_BEGIN_DECLS
 

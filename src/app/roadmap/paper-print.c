@@ -21,7 +21,7 @@ GtkPrintOperation *
 way_paper_print_new (WayPaper *paper)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = way_paper_page_setup_new ();
+  g_autoptr (GtkPageSetup) setup = way_paper_page_setup_new (WAY_PAPER_ACROSS);
 
   g_object_set_data_full (G_OBJECT (operation), "way-paper", paper,
                           (GDestroyNotify) way_paper_free);

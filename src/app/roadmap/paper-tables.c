@@ -4,8 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_COLUMNS 6
-
 static const WayPaperColumn phase_columns[] = {
   { N_ ("Phase"), 0.26, FALSE },        { N_ ("Start"), 0.18, FALSE },
   { N_ ("Early finish"), 0.18, FALSE }, { N_ ("Late finish"), 0.18, FALSE },
@@ -19,37 +17,15 @@ static const WayPaperColumn point_columns[] = {
   { N_ ("State"), 0.22, FALSE },
 };
 
-void
-way_paper_table_free (WayPaperTable *table)
-{
-  if (table == NULL)
-    return;
-  g_ptr_array_unref (table->rows);
-  g_free (table);
-}
-
+/* The titles in the person's language. */
 static WayPaperTable *
 make_table (const char *title, const WayPaperColumn *columns, gsize n_columns)
 {
-  WayPaperTable *table = g_new0 (WayPaperTable, 1);
+  g_autofree WayPaperColumn *translated = g_memdup2 (columns, n_columns * sizeof *columns);
 
-  table->title = title;
-  table->columns = columns;
-  table->n_columns = n_columns;
-  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  return table;
-}
-
-/* Takes @cells, ended by %NULL. */
-static void
-add_row (WayPaperTable *table, char *const *cells)
-{
-  GPtrArray *row = g_ptr_array_new ();
-
-  for (; *cells != NULL; cells++)
-    g_ptr_array_add (row, *cells);
-  g_ptr_array_add (row, NULL);
-  g_ptr_array_add (table->rows, g_ptr_array_free (row, FALSE));
+  for (gsize i = 0; i < n_columns; i++)
+    translated[i].title = _ (columns[i].title);
+  return way_paper_table_new (title, translated, n_columns);
 }
 
 static void
@@ -68,7 +44,7 @@ add_phase (WayPaperTable *table, const WayRoadmapPhase *phase)
     NULL,
   };
 
-  add_row (table, cells);
+  way_paper_table_add_row (table, cells);
 }
 
 WayPaperTable *
@@ -89,7 +65,7 @@ way_paper_table_of_phases (const WayRoadmap *roadmap)
       if (phase->guide_id != guide && (guide != 0 || phase->guide_id != last))
         {
           heading[0] = g_strdup (phase->guide_title);
-          add_row (table, heading);
+          way_paper_table_add_row (table, heading);
         }
       guide = phase->guide_id;
       add_phase (table, phase);
@@ -118,7 +94,7 @@ add_point (WayPaperTable *table, const WayRoadmapPoint *point, WayDate today)
     NULL,
   };
 
-  add_row (table, cells);
+  way_paper_table_add_row (table, cells);
 }
 
 static void
@@ -127,7 +103,7 @@ add_review (WayPaperTable *table, WayDate date)
   char *cells[] = { way_format_date (date), g_strdup (_ ("Review")), g_strdup (""), g_strdup (""),
                     NULL };
 
-  add_row (table, cells);
+  way_paper_table_add_row (table, cells);
 }
 
 WayPaperTable *
@@ -147,32 +123,4 @@ way_paper_table_of_points (const WayRoadmap *roadmap, const GArray *reviews, Way
   while (review < reviews->len)
     add_review (table, g_array_index (reviews, WayDate, review++));
   return table;
-}
-
-double
-way_paper_table_titles (const WayPaperTable *table,
-                        const WayPaperStyle *style,
-                        cairo_t *cr,
-                        double y)
-{
-  const char *cells[MOST_COLUMNS];
-
-  for (gsize i = 0; i < table->n_columns; i++)
-    cells[i] = _ (table->columns[i].title);
-  return way_paper_row (style, cr, table->columns, table->n_columns, cells, WAY_PAPER_FAINT, y);
-}
-
-double
-way_paper_table_row (const WayPaperTable *table,
-                     guint i,
-                     const WayPaperStyle *style,
-                     cairo_t *cr,
-                     double y)
-{
-  const char *const *cells = g_ptr_array_index (table->rows, i);
-  const WayPaperColumn whole = { NULL, 1, FALSE };
-
-  if (cells[1] == NULL)
-    return way_paper_row (style, cr, &whole, 1, cells, WAY_PAPER_BOLD, y);
-  return way_paper_row (style, cr, table->columns, table->n_columns, cells, WAY_PAPER_PLAIN, y);
 }

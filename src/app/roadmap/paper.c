@@ -239,16 +239,6 @@ place_timeline (WayPaper *self)
     }
 }
 
-static double
-draw_table_head (WayPaper *self, const WayPaperTable *table, cairo_t *cr, double y)
-{
-  const WayPaperStyle *style = &self->style;
-  double heading =
-      way_paper_text (style, cr, WAY_PAPER_HEADING, table->title, 0, y + GAP, style->width, FALSE);
-
-  return GAP + heading + 4 + way_paper_table_titles (table, style, cr, y + GAP + heading + 4);
-}
-
 /* The titles are said again on each page; a heading is not left alone at the foot. */
 static void
 place_table (WayPaper *self, const WayPaperTable *table)
@@ -258,7 +248,7 @@ place_table (WayPaper *self, const WayPaperTable *table)
 
   if (table->rows->len == 0)
     return;
-  head.height = draw_table_head (self, table, NULL, 0);
+  head.height = way_paper_table_head (table, &self->style, NULL, 0);
   titles.height = way_paper_table_titles (table, &self->style, NULL, 0);
   place (self, head, 4 * titles.height);
   for (guint i = 0; i < table->rows->len; i++)
@@ -332,7 +322,7 @@ draw_piece (WayPaper *self, const Piece *piece, cairo_t *cr)
       way_paper_legend (&self->style, cr, piece->y);
       break;
     case PIECE_TABLE:
-      draw_table_head (self, piece->table, cr, piece->y);
+      way_paper_table_head (piece->table, &self->style, cr, piece->y);
       break;
     case PIECE_TITLES:
       way_paper_table_titles (piece->table, &self->style, cr, piece->y);

@@ -1,5 +1,6 @@
 #include "app/widgets/form.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 void
@@ -14,17 +15,79 @@ way_form_set_error (GtkWidget *row, gboolean wrong)
                                -1);
 }
 
+static void
+unfold (GtkWidget *row)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (gtk_widget_get_parent (row), ADW_TYPE_EXPANDER_ROW);
+
+  if (around != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (around), TRUE);
+}
+
+/* The first row in @form that is wrong, and there for the person. */
+static GtkWidget *
+find_error (GtkWidget *form)
+{
+  if (!gtk_widget_get_visible (form))
+    return NULL;
+  GtkWidget *found = gtk_widget_has_css_class (form, "error") ? form : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (form); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_error (child);
+  return found;
+}
+
 gboolean
 way_form_focus_error (GtkWidget *form)
 {
-  GtkWidget *child = gtk_widget_get_first_child (form);
+  GtkWidget *row = find_error (form);
 
-  if (gtk_widget_has_css_class (form, "error"))
-    return gtk_widget_grab_focus (form);
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (way_form_focus_error (child))
-      return TRUE;
-  return FALSE;
+  if (row == NULL)
+    return FALSE;
+  unfold (row);
+  return gtk_widget_grab_focus (row);
+}
+
+/* @data: the first frame in which the message has its place. */
+static gboolean
+on_tick (GtkWidget *form, GdkFrameClock *clock, gpointer data)
+{
+  if (gdk_frame_clock_get_frame_counter (clock) < *(gint64 *) data)
+    return G_SOURCE_CONTINUE;
+  way_form_focus_error (form);
+  return G_SOURCE_REMOVE;
+}
+
+void
+way_form_focus_error_soon (GtkWidget *form)
+{
+  if (find_error (form) == NULL)
+    return;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (form);
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock) + 2;
+
+  gtk_root_set_focus (gtk_widget_get_root (form), NULL);
+  gtk_widget_add_tick_callback (form, on_tick, g_memdup2 (&frame, sizeof frame), g_free);
+}
+
+void
+way_form_say (GtkLabel *message, GtkWidget *form, const char *text)
+{
+  gtk_label_set_text (message, text);
+  gtk_widget_set_visible (GTK_WIDGET (message), *text != '\0');
+  if (*text != '\0')
+    way_form_focus_error_soon (form);
+}
+
+char *
+way_form_get_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
 void

@@ -99,7 +99,7 @@ gboolean way_offer_set_score (WayStore *store,
 #define WAY_LOOK_BACK_LONG_DAYS  180
 
 /* "Decide": the decision with its look-backs (their due dates; WAY_LOOK_BACK_… when there are none), instead of an
- * earlier one of the scorecard. The chosen offer is accepted; others that were offered are declined where
+ * earlier one of the scorecard; a look-back on a day that stays is the same one, with what was found. The chosen offer is accepted; others that were offered are declined where
  * @decline_others. A decision without a reason is refused. */
 gboolean way_scorecard_decide (WayStore *store,
                                gint64 scorecard_id,

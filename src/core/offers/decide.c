@@ -65,6 +65,7 @@ set_states (WayStore *store, gint64 scorecard_id, gint64 chosen, gboolean declin
          way_statement_run (taken, error, "i", chosen);
 }
 
+/* One that is there already stays as it is: its calendar entry, and what was found when looking back. */
 static gboolean
 insert_look_back (WayStatement *s, gint64 decision_id, WayDate due, gint64 now_utc, GError **error)
 {
@@ -73,29 +74,84 @@ insert_look_back (WayStatement *s, gint64 decision_id, WayDate due, gint64 now_u
   return way_statement_run (s, error, "iisi", decision_id, (gint64) due, uid, now_utc);
 }
 
-static gboolean
-insert_look_backs (WayStore *store,
-                   gint64 decision_id,
-                   const WayDecision *decision,
-                   gint64 now_utc,
-                   GError **error)
+/* (element-type WayDate) of @decision, or the usual ones (transfer full). */
+static GArray *
+list_due_dates (const WayDecision *decision)
 {
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "INSERT INTO look_back (decision_id, due_date, uid, created_utc) "
-                                "VALUES (?1, ?2, ?3, ?4)");
+  GArray *dates = g_array_new (FALSE, FALSE, sizeof (WayDate));
+  const WayDate usual[] = { decision->date + WAY_LOOK_BACK_SHORT_DAYS,
+                            decision->date + WAY_LOOK_BACK_LONG_DAYS };
 
-  if (decision->look_backs == NULL || decision->look_backs->len == 0)
-    return insert_look_back (s, decision_id, decision->date + WAY_LOOK_BACK_SHORT_DAYS, now_utc,
-                             error) &&
-           insert_look_back (s, decision_id, decision->date + WAY_LOOK_BACK_LONG_DAYS, now_utc,
-                             error);
-  for (guint i = 0; i < decision->look_backs->len; i++)
+  for (guint i = 0; decision->look_backs != NULL && i < decision->look_backs->len; i++)
     {
       const WayLookBack *it = decision->look_backs->pdata[i];
-      if (!insert_look_back (s, decision_id, it->due_date, now_utc, error))
-        return FALSE;
+      g_array_append_val (dates, it->due_date);
     }
-  return TRUE;
+  if (dates->len == 0)
+    g_array_append_vals (dates, usual, G_N_ELEMENTS (usual));
+  return dates;
+}
+
+static gboolean
+has_date (const GArray *dates, WayDate date)
+{
+  for (guint i = 0; i < dates->len; i++)
+    if (g_array_index (dates, WayDate, i) == date)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those on days that are not wanted any more. */
+static gboolean
+remove_look_backs (WayStore *store, gint64 decision_id, const GArray *dates, GError **error)
+{
+  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (WayStatement) all =
+      way_statement_new (store, "SELECT id, due_date FROM look_back WHERE decision_id = ?1");
+  g_autoptr (WayStatement) s = way_statement_new (store, "DELETE FROM look_back WHERE id = ?1");
+
+  way_statement_bind (all, "i", decision_id);
+  while (way_statement_step (all))
+    {
+      gint64 id = way_statement_int (all, 0);
+      if (!has_date (dates, (WayDate) way_statement_int (all, 1)))
+        g_array_append_val (gone, id);
+    }
+  gboolean ran = way_statement_finish (all, error);
+  for (guint i = 0; ran && i < gone->len; i++)
+    ran = way_statement_run (s, error, "i", g_array_index (gone, gint64, i));
+  return ran;
+}
+
+static gboolean
+write_look_backs (WayStore *store,
+                  gint64 decision_id,
+                  const WayDecision *decision,
+                  gint64 now_utc,
+                  GError **error)
+{
+  g_autoptr (GArray) dates = list_due_dates (decision);
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "INSERT INTO look_back (decision_id, due_date, uid, created_utc) "
+             "SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS "
+             "(SELECT 1 FROM look_back WHERE decision_id = ?1 AND due_date = ?2)");
+  gboolean ran = remove_look_backs (store, decision_id, dates, error);
+
+  for (guint i = 0; ran && i < dates->len; i++)
+    ran = insert_look_back (s, decision_id, g_array_index (dates, WayDate, i), now_utc, error);
+  return ran;
+}
+
+/* @id: (out): 0 when there is none */
+static gboolean
+find_decision (WayStore *store, gint64 scorecard_id, gint64 *id, GError **error)
+{
+  g_autoptr (WayStatement) s =
+      way_statement_new (store, "SELECT id FROM decision WHERE scorecard_id = ?1");
+
+  way_statement_bind (s, "i", scorecard_id);
+  *id = way_statement_step (s) ? way_statement_int (s, 0) : 0;
+  return way_statement_finish (s, error);
 }
 
 static gboolean
@@ -107,16 +163,20 @@ write_decision (WayStore *store,
                 GError **error)
 {
   g_autofree char *expectations = way_card_text (decision->expectations);
-  g_autoptr (WayStatement) old =
-      way_statement_new (store, "DELETE FROM decision WHERE scorecard_id = ?1");
-  g_autoptr (WayStatement) s = way_statement_new (
+  g_autoptr (WayStatement) insert = way_statement_new (
       store, "INSERT INTO decision (scorecard_id, offer_id, decided_date, reason, expectations) "
              "VALUES (?1, nullif (?2, 0), ?3, ?4, ?5)");
+  g_autoptr (WayStatement) update = way_statement_new (
+      store, "UPDATE decision SET offer_id = nullif (?2, 0), decided_date = ?3, reason = ?4, "
+             "expectations = ?5 WHERE scorecard_id = ?1");
+  gint64 id;
 
-  return way_statement_run (old, error, "i", scorecard_id) &&
-         way_statement_run (s, error, "iiiss", scorecard_id, decision->offer_id,
-                            (gint64) decision->date, reason, expectations) &&
-         insert_look_backs (store, way_store_last_id (store), decision, now_utc, error);
+  if (!find_decision (store, scorecard_id, &id, error) ||
+      !way_statement_run (id == 0 ? insert : update, error, "iiiss", scorecard_id,
+                          decision->offer_id, (gint64) decision->date, reason, expectations))
+    return FALSE;
+  return write_look_backs (store, id == 0 ? way_store_last_id (store) : id, decision, now_utc,
+                           error);
 }
 
 gboolean

@@ -1,8 +1,7 @@
-#include "app/roadmap/paper-text.h"
+#include "app/widgets/paper-text.h"
 
-#define POINTS   9.0  /* of the text */
-#define ROW_ROOM 3.0  /* above and below a row of a table */
-#define COLUMN   10.0 /* between columns */
+#define POINTS   9.0 /* of the text */
+#define ROW_ROOM 3.0 /* above and below a row of a table */
 
 PangoContext *
 way_paper_fonts_new (gboolean chart)
@@ -88,6 +87,24 @@ way_paper_text_width (const WayPaperStyle *style, WayPaperTextKind kind, const c
   return (double) width / PANGO_SCALE;
 }
 
+char **
+way_paper_lines (const WayPaperStyle *style, WayPaperTextKind kind, const char *text, double room)
+{
+  g_autoptr (PangoLayout) layout = make_layout (style, kind, text);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      char *part = g_strndup (text + line->start_index, (gsize) line->length);
+      g_ptr_array_add (lines, g_strchomp (part));
+    }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
+}
+
 double
 way_paper_row (const WayPaperStyle *style,
                cairo_t *cr,
@@ -102,9 +119,11 @@ way_paper_row (const WayPaperStyle *style,
   for (gsize i = 0; i < n_columns; i++)
     {
       double width = columns[i].share * style->width;
-      double room = i + 1 < n_columns ? width - COLUMN : width;
-      height = MAX (height, way_paper_text (style, cr, kind, cells[i], x, y + ROW_ROOM, room,
-                                            columns[i].at_end));
+      double room = i + 1 < n_columns ? width - WAY_PAPER_COLUMN_GAP : width;
+      /* Not inside MAX(), which would draw it twice. */
+      double used =
+          way_paper_text (style, cr, kind, cells[i], x, y + ROW_ROOM, room, columns[i].at_end);
+      height = MAX (height, used);
       x += width;
     }
   if (cr != NULL)

@@ -37,6 +37,13 @@ double way_paper_text (const WayPaperStyle *style,
 
 double way_paper_text_width (const WayPaperStyle *style, WayPaperTextKind kind, const char *text);
 
+/* @text as the lines that it takes when wrapped at @room (transfer full). */
+char **
+way_paper_lines (const WayPaperStyle *style, WayPaperTextKind kind, const char *text, double room);
+
+/* Between the columns of a table. */
+#define WAY_PAPER_COLUMN_GAP 10.0
+
 typedef struct
 {
   const char *title;
