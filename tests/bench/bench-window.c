@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #define N_BLOCKS 50000
+#define N_SKILLS 500
 #define N_BUSY   20000
 #define N_STARTS 7
 
@@ -41,6 +42,26 @@ run_sql (WayStore *store, const char *sql)
   g_assert_no_error (error);
 }
 
+/* A matrix of 500 skills, most of them with a gap, each scored twenty times. */
+static void
+fill_skills (WayStore *store)
+{
+  run_sql (
+      store,
+      "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < " G_STRINGIFY (
+          N_SKILLS) " - 1) INSERT INTO skill (id, key, position, kind, title, group_name, "
+                    "gap_action, interview_percent, ad_percent) SELECT 1000 + i, 's' || i, i, "
+                    "'own', 'Skill number ' || i, 'Group ' || (i / 25), 'Do something about "
+                    "it', iif (i % 2, i % 101, NULL), i % 101 FROM n");
+  run_sql (store,
+           "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19) INSERT "
+           "INTO skill_score (skill_id, rater, score, set_date, set_utc) SELECT id, iif (i = 9, "
+           "'Ana', ''), 1 + (id + i) % 5, 20000 + i * 40, i FROM skill JOIN n WHERE id >= 1000");
+  run_sql (store, "INSERT INTO skill_target (skill_id, target, role, band, set_date, set_utc) "
+                  "SELECT skill.id, 5, plan.role, plan.band, 20000, 0 FROM skill JOIN plan WHERE "
+                  "skill.id >= 1000");
+}
+
 /* Blocks of ten years, 14 a day, and as many busy times as a full calendar has. */
 static void
 fill (const char *database)
@@ -66,6 +87,7 @@ fill (const char *database)
                     "+ 3600, CASE WHEN i < 15000 THEN 'done' ELSE 'planned' END, 1704067200, "
                     "1704067200 "
                     "FROM n");
+  fill_skills (store);
   run_sql (store,
            "INSERT INTO busy_calendar (id, name, path, zone, content_hash, from_utc, to_utc, "
            "imported_utc) VALUES (1, 'Work', '/nonexistent/work.ics', 'UTC', '', 0, 1, 1)");

@@ -324,6 +324,36 @@ time_schedule (Frames *frames)
   report ("week", time_action (frames, "daygrid", "schedule.mode", "week"), 100, "ms");
 }
 
+/* Down the matrix and up again, by a little more than a row. */
+static void
+time_matrix (Frames *frames)
+{
+  GtkWidget *row = find_by_css_name (frames->window, "skillrow");
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  g_array_set_size (frames->times, 0);
+  for (int i = 0; i < N_FRAMES; i++)
+    {
+      gtk_adjustment_set_value (position,
+                                gtk_adjustment_get_value (position) + (i % 200 < 150 ? 60 : -90));
+      paint (frames);
+    }
+  report_frames ("the matrix", frames);
+}
+
+static void
+time_skills (Frames *frames)
+{
+  time_view (frames, "skills");
+  time_matrix (frames);
+  report ("gaps, the first time", time_action (frames, "skillheader", "skills.mode", "gaps"), 100,
+          "ms");
+  report ("history, the first time", time_action (frames, "skillheader", "skills.mode", "history"),
+          100, "ms");
+  report ("matrix", time_action (frames, "skillheader", "skills.mode", "matrix"), 100, "ms");
+}
+
 static gboolean
 work (gpointer application)
 {
@@ -338,6 +368,7 @@ work (gpointer application)
   time_view (&frames, "roadmap");
   time_timeline (&frames);
   time_schedule (&frames);
+  time_skills (&frames);
   report_memory ("peak memory", 60, "  less what is shared, at the end");
   g_array_unref (frames.times);
   quit (application);

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define LEFT_TO_RIGHT_MARK 0x200e
+
 struct _WayGapRow
 {
   GtkWidget parent_instance;
@@ -14,9 +16,7 @@ struct _WayGapRow
   gint64 skill_id;
   GtkLabel *rank;
   GtkLabel *title;
-  GtkLabel *arithmetic;
-  GtkLabel *gap_action;
-  GtkWidget *set_aside;
+  GtkLabel *text;
   GtkWidget *plan;
   GtkBox *texts;
   GtkWidget *shares;
@@ -27,13 +27,6 @@ struct _WayGapRow
 G_DEFINE_FINAL_TYPE (WayGapRow, way_gap_row, GTK_TYPE_WIDGET)
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
 name_entry (GtkEditable *entry, const char *format, const char *title)
 {
   g_autofree char *name = g_strdup_printf (format, title);
@@ -41,14 +34,24 @@ name_entry (GtkEditable *entry, const char *format, const char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* Numbers and signs alone have no direction: they are read from left to right in any language. */
+/* The arithmetic, what is to be done, and whether there is time for that, a line each: one label, for lists are long. */
 static void
-show_arithmetic (WayGapRow *self, const char *text, gboolean words)
+show_text (WayGapRow *self, const WaySkillGap *gap)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  g_autofree char *marked = rtl && !words ? g_strconcat ("\xe2\x80\x8e", text, NULL) : NULL;
+  g_autofree char *arithmetic = way_skill_gap_arithmetic (gap);
+  GString *text = g_string_new (NULL);
 
-  gtk_label_set_text (self->arithmetic, marked != NULL ? marked : text);
+  /* Numbers and signs alone have no direction: they are read from left to right in any language. */
+  if (rtl && !isnan (gap->priority))
+    g_string_append_unichar (text, LEFT_TO_RIGHT_MARK);
+  g_string_append (text, arithmetic);
+  if (*gap->skill->gap_action != '\0')
+    g_string_append_printf (text, "\n%s", gap->skill->gap_action);
+  if (gap->skill->work_id != 0)
+    g_string_append_printf (text, "\n%s", _ ("Time set aside"));
+  gtk_label_set_text (self->text, text->str);
+  g_string_free (text, TRUE);
 }
 
 /* A row is used again for another skill. */
@@ -74,7 +77,6 @@ way_gap_row_set_gap (WayGapRow *self, const WaySkillGap *gap, guint rank)
 {
   const WaySkill *skill = gap->skill;
   g_autofree char *number = g_strdup_printf ("%u", rank);
-  g_autofree char *arithmetic = way_skill_gap_arithmetic (gap);
   gboolean other = self->skill_id != skill->id;
 
   if (self->shares != NULL && other)
@@ -91,9 +93,7 @@ way_gap_row_set_gap (WayGapRow *self, const WaySkillGap *gap, guint rank)
   gtk_label_set_text (self->rank, number);
   gtk_widget_set_visible (GTK_WIDGET (self->rank), self->shares == NULL);
   gtk_label_set_text (self->title, skill->title);
-  show_arithmetic (self, arithmetic, isnan (gap->priority));
-  set_text (self->gap_action, skill->gap_action);
-  gtk_widget_set_visible (self->set_aside, skill->work_id != 0);
+  show_text (self, gap);
   if (self->shares != NULL)
     show_shares (self, skill, FALSE);
 }
@@ -180,9 +180,7 @@ way_gap_row_class_init (WayGapRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "gaprow");
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, rank);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, title);
-  gtk_widget_class_bind_template_child (widget_class, WayGapRow, arithmetic);
-  gtk_widget_class_bind_template_child (widget_class, WayGapRow, gap_action);
-  gtk_widget_class_bind_template_child (widget_class, WayGapRow, set_aside);
+  gtk_widget_class_bind_template_child (widget_class, WayGapRow, text);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, plan);
   gtk_widget_class_bind_template_child (widget_class, WayGapRow, texts);
 }

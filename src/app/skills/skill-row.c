@@ -57,8 +57,9 @@ draw_steps (WaySkillRow *self, GtkSnapshot *snapshot, const WaySkillColumns *col
   for (int step = WAY_SKILL_MIN; step <= WAY_SKILL_MAX; step++)
     {
       GdkRectangle area = step_area (self, columns, step, y);
+      /* A border as thick as half the step fills it: that is drawn faster than a clip with round corners. */
       if (step <= skill->score)
-        way_draw_fill (snapshot, area.x, area.y, area.width, area.height, RADIUS, &full);
+        way_draw_outline (snapshot, &area, RADIUS, (float) area.height / 2, &full);
       else
         way_draw_outline (snapshot, &area, RADIUS, 1,
                           skill->score != WAY_SKILL_BLANK && step <= skill->target ? &missing
