@@ -11,6 +11,7 @@
 #include "paint.h"
 
 static char *database;
+static gboolean skills_only;
 
 /* The window that came up last. */
 static GtkWindow *
@@ -30,6 +31,19 @@ open_dialog (GtkWindow *window, const char *action)
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
   GtkWindow *dialog = newest_window ();
   g_assert_true (dialog != window);
+  paint (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+/* The same, of a view. Takes @target. */
+static GtkWindow *
+open_dialog_of (GtkWidget *view, const char *action, GVariant *target)
+{
+  g_autoptr (GVariant) taken = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (view, action, taken));
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (GTK_WIDGET (dialog) != GTK_WIDGET (gtk_widget_get_root (view)));
   paint (GTK_WIDGET (dialog));
   return dialog;
 }
@@ -83,6 +97,38 @@ visit_phase (GtkWindow *window)
   paint (GTK_WIDGET (dialog));
   gtk_window_close (dialog);
   GtkWidget *note = find (GTK_WIDGET (window), "WayNoteView");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ask Ana", -1);
+}
+
+/* With scores of two, a text that is not saved when the window goes, and each page. */
+static void
+visit_skills (GtkWindow *window)
+{
+  static const char *const modes[] = { "gaps", "history", "matrix" };
+  gint64 skill = 1;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "skills");
+  paint (GTK_WIDGET (window));
+  GtkWidget *view = find (GTK_WIDGET (window), "WaySkillsView");
+  gtk_widget_activate_action (view, "skill.score", "(xi)", skill, 2);
+  gtk_widget_activate_action (view, "skill.target", "(xi)", skill, 4);
+  gtk_widget_activate_action (view, "skill.rate", "(xsii)", skill, "Ana", 3, PLAN_START);
+  gtk_widget_activate_action (view, "skill.set", "(xss)", skill, "gap-action", "Read");
+  gtk_widget_activate_action (view, "skill.move", "(xx)", skill, G_GINT64_CONSTANT (0));
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      gtk_widget_activate_action (view, "skills.mode", "s", modes[i]);
+      paint (view);
+    }
+  gtk_window_close (open_dialog_of (view, "skills.add", NULL));
+  gtk_window_close (open_dialog_of (view, "skills.job-ads", NULL));
+  gtk_window_close (open_dialog_of (view, "skills.rate", g_variant_new ("(xs)", skill, "Ana")));
+  gtk_window_close (open_dialog_of (view, "win.plan-gap", g_variant_new_int64 (skill)));
+  gtk_widget_activate_action (view, "skills.details", "x", skill);
+  paint (view);
+  GtkWidget *pane = find (view, "WaySkillPane");
+  gtk_editable_set_text (GTK_EDITABLE (find (pane, "AdwEntryRow")), "Read a book");
+  GtkWidget *note = find (pane, "WayNoteView");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (note)), "Ask Ana", -1);
 }
 
@@ -219,6 +265,12 @@ visit (gpointer application)
   };
   GtkWindow *window = gtk_application_get_active_window (application);
 
+  if (skills_only)
+    {
+      visit_skills (window);
+      destroy_windows ();
+      return G_SOURCE_REMOVE;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", views[i]);
@@ -288,6 +340,7 @@ main (int argc, char **argv)
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  skills_only = argc > 1 && g_str_equal (argv[1], "skills");
   database = g_build_filename (folder, "waymark.db", NULL);
   g_test_add_func ("/app/every-view-is-freed", test_all_views);
   return g_test_run ();

@@ -152,15 +152,15 @@ way_skill_menu_open_targets (GtkListView *list, GtkWidget *row)
   open_at (list, row, NULL, G_MENU_MODEL (menu));
 }
 
+/* At the release: a menu that comes up before takes it, and the row would stay pressed. */
 static void
-on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkListView *list)
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, GtkListView *list)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (list), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, WAY_TYPE_SKILL_ROW) : NULL;
 
   if (row == NULL)
     return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   way_skill_menu_open (list, row, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
@@ -170,6 +170,6 @@ way_skill_menu_install (GtkListView *list)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), list);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), list);
   gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (click));
 }
