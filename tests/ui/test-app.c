@@ -181,8 +181,7 @@ drop_calendar (GtkWindow *window)
   gtk_window_close (newest_window ());
 }
 
-/* The cells are made anew, and another scorecard comes up. Nothing is typed: an entry of GTK that has had the focus keeps
- * 16 kB. */
+/* The cells are made anew, and another scorecard comes up. */
 static void
 visit_offers (GtkWindow *window)
 {
