@@ -2,7 +2,7 @@
 
 _waymark_cli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="plan replan what-if roadmap schedule today block export live guide busy calendar planner offer offers undo redo history backup restore archive doctor"
+  local commands="plan replan what-if roadmap schedule today block skill export live guide busy calendar planner offer offers undo redo history backup restore archive doctor"
   local settings="--start --until --target --hours --guide-hours --daily --block --break --buffer --days-in-row --range --band --role --zone --window --day-off --extra"
   local common="--database --json --quiet --help"
   local word command="" sub="" options="" skip=0
@@ -30,10 +30,16 @@ _waymark_cli() {
     --state) COMPREPLY=($(compgen -W "applied interviewing offered accepted declined rejected withdrawn" -- "$cur")); return ;;
     --measure) COMPREPLY=($(compgen -W "typed first-year yearly guaranteed present commute" -- "$cur")); return ;;
     --only) COMPREPLY=($(compgen -W "Drills Reviews" -- "$cur")); return ;;
-    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist" -- "$cur")); return ;;
-    --kind) COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
+    --kinds) COMPREPLY=($(compgen -W "study mock drill review milestone checklist offer" -- "$cur")); return ;;
+    --kind)
+      if [ "$command" = skill ]; then COMPREPLY=($(compgen -W "artifact drill mock feedback" -- "$cur")); return; fi
+      COMPREPLY=($(compgen -W "study mock drill review rfc change postmortem demo other" -- "$cur")); return ;;
     --range) COMPREPLY=($(compgen -W "low high" -- "$cur")); return ;;
-    --all-day-busy) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
+    --encoding) COMPREPLY=($(compgen -W "auto UTF-8 UTF-16LE UTF-16BE Windows-1252 Latin-1" -- "$cur")); return ;;
+    --separator) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
+    --format) COMPREPLY=($(compgen -W "csv markdown html" -- "$cur")); return ;;
+    --with) COMPREPLY=($(compgen -W "names pay notes names,pay,notes" -- "$cur")); return ;;
+    --all-day-busy | --any-weights | --private | --blind) COMPREPLY=($(compgen -W "yes no" -- "$cur")); return ;;
   esac
 
   case $command in
@@ -57,6 +63,15 @@ _waymark_cli() {
       elif [ "$sub" = plan ]; then options="mock review --guide"
       elif [ "$sub" = add ]; then options="--from --minutes --kind --for --title"
       elif [ "$sub" = move ]; then options="--from --minutes"; fi ;;
+    skill)
+      if [ -z "$sub" ]; then options="list set add remove gap history evidence ad plan import export"
+      elif [ "$sub" = list ]; then options="--date"
+      elif [ "$sub" = evidence ]; then options="add list remove --kind --title --link --by --rating --date --artifact"
+      elif [ "$sub" = ad ]; then options="add list remove --title"
+      elif [ "$sub" = plan ]; then options="list remove --hours --due --title --apply"
+      elif [ "$sub" = set ] || [ "$sub" = add ]; then
+        options="--by --date --target --gap-action --note --synonyms --interviews --ads --group --title"
+      fi ;;
     guide) [ -z "$sub" ] && options="import check list show" ;;
     busy)
       if [ -z "$sub" ]; then options="add follow list moved refresh remove"
@@ -67,7 +82,7 @@ _waymark_cli() {
     planner) [ -z "$sub" ] && options="solve" || options="--strict" ;;
     offer)
       local of_offers="--role --place --currency --deadline --state --note --base --raise --bonus --bonus-percent --payout-low --payout --payout-high --bonus-promised --pension --pension-percent --allowance --commute-cost --commute-hours --sign-on --no-sign-on --grant --no-equity --card"
-      if [ -z "$sub" ]; then options="cards new list add set remove criterion score weight rate lock unlock compare decide undecide look-back"
+      if [ -z "$sub" ]; then options="cards new list add set remove criterion score weight rate lock unlock compare decide undecide look-back needs settings"
       elif [ "$sub" = new ]; then options="--currency --template --like"
       elif [ "$sub" = add ]; then options="$of_offers"
       elif [ "$sub" = set ]; then options="--company $of_offers"
@@ -76,6 +91,7 @@ _waymark_cli() {
       elif [ "$sub" = rate ]; then options="--date --card"
       elif [ "$sub" = decide ]; then options="--reason --expect --look-back --decline --card"
       elif [ "$sub" = look-back ]; then options="--note --date --open"
+      elif [ "$sub" = settings ]; then options="--title --currency --years --discount --lead --any-weights --private --blind --card"
       else options="--card"; fi ;;
     offers) [ -z "$sub" ] && options="rank pay" ;;
     backup) options="--to --list" ;;
@@ -85,10 +101,16 @@ _waymark_cli() {
       if [ -z "$sub" ]; then options="export import"
       elif [ "$sub" = import ]; then options="--dry-run"; fi ;;
   esac
+  case "$command $sub" in
+    "skill import") options="--dry-run --map --encoding --separator --skip-bad" ;;
+    "skill export") options="--format --history" ;;
+    "offer export") options="--card --format --with" ;;
+  esac
   COMPREPLY=($(compgen -W "$options $common" -- "$cur"))
 
   case "$command $sub" in
-    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "*)
+    "export "* | "restore "* | "archive export" | "archive import" | "guide import" | "guide check" | "busy add" | "calendar busy" | "planner solve" | "offers "* | \
+      "skill import" | "skill export" | "skill ad" | "offer export")
       case $cur in
         -*) ;;
         *) compopt -o filenames; COMPREPLY+=($(compgen -f -- "$cur")) ;;

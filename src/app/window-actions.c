@@ -13,6 +13,8 @@
 #include "app/roadmap/roadmap-actions.h"
 #include "app/session.h"
 #include "app/setup/assistant.h"
+#include "app/skills/gap-work-dialog.h"
+#include "app/skills/skill-files-actions.h"
 #include "app/store/backups-dialog.h"
 #include "app/store/history-dialog.h"
 #include "app/store/store-watcher.h"
@@ -86,6 +88,16 @@ on_what_if (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GError) error = NULL;
   GtkWidget *dialog = way_what_if_dialog_new (way_window_get_store (data), &error);
+
+  present (data, dialog, error);
+}
+
+static void
+on_plan_gap (GSimpleAction *action, GVariant *skill, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog =
+      way_gap_work_dialog_new (way_window_get_store (data), g_variant_get_int64 (skill), &error);
 
   present (data, dialog, error);
 }
@@ -237,6 +249,7 @@ update_enabled (WayWindow *self)
   way_window_name_history (self, undo != NULL ? undo->name : NULL,
                            redo != NULL ? redo->name : NULL);
   set_enabled (self, "plan", writable && planned);
+  set_enabled (self, "plan-gap", writable);
   set_enabled (self, "hours", writable && planned);
   set_enabled (self, "what-if", writable && planned);
   set_enabled (self, "export", writable && planned);
@@ -249,7 +262,7 @@ disable_writing (WayWindow *self)
 {
   static const char *const names[] = { "new-plan",        "import-guide",      "open-guide",
                                        "import-calendar", "refresh-calendars", "remove-calendar",
-                                       "review-moved" };
+                                       "review-moved",    "import-skills" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     set_enabled (self, names[i], FALSE);
@@ -264,6 +277,7 @@ way_window_install_actions (WayWindow *self)
     { "hours", on_hours, NULL, NULL, NULL, { 0 } },
     { "what-if", on_what_if, NULL, NULL, NULL, { 0 } },
     { "plan", on_plan, NULL, NULL, NULL, { 0 } },
+    { "plan-gap", on_plan_gap, "x", NULL, NULL, { 0 } },
     { "export", on_export, NULL, NULL, NULL, { 0 } },
     { "live-calendar", on_live_calendar, NULL, NULL, NULL, { 0 } },
     { "backups", on_backups, NULL, NULL, NULL, { 0 } },
@@ -285,6 +299,7 @@ way_window_install_actions (WayWindow *self)
   way_archive_actions_install (self);
   way_calendar_actions_install (self);
   way_roadmap_actions_install (self);
+  way_skill_files_actions_install (self);
   way_store_watcher_install (self);
   if (way_store_is_read_only (way_window_get_store (self)))
     disable_writing (self);

@@ -99,7 +99,7 @@ choose_purpose (WayCli *cli, WayBlockKind kind, const char *name, gint64 utc, GE
   for (guint i = 0; purposes != NULL && i < purposes->len; i++)
     {
       const WayBlockPurpose *it = g_ptr_array_index (purposes, i);
-      if (it->guide_id == purpose->guide_id && it->phase_id == 0)
+      if (it->guide_id == purpose->guide_id && way_block_purpose_is_guide (it))
         return take (purposes, i);
     }
   return g_steal_pointer (&purpose);

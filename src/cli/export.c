@@ -7,7 +7,8 @@
 
 /* By the position of the kind's bit. */
 static const char *const kind_words[WAY_EXPORT_N_KINDS] = { "study",  "mock",      "drill",
-                                                            "review", "milestone", "checklist" };
+                                                            "review", "milestone", "checklist",
+                                                            "offer" };
 
 static gboolean
 parse_kinds (const char *text, guint *kinds, GError **error)
@@ -23,8 +24,8 @@ parse_kinds (const char *text, guint *kinds, GError **error)
       if (i == WAY_EXPORT_N_KINDS)
         {
           g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                       _ ("“%s” is not a kind. There are study, mock, drill, review, milestone and "
-                          "checklist."),
+                       _ ("“%s” is not a kind. There are study, mock, drill, review, milestone, "
+                          "checklist and offer."),
                        *part);
           return FALSE;
         }
@@ -79,11 +80,11 @@ check_form (ExportCall *call)
   if (call->kinds == NULL)
     return WAY_EXIT_DONE;
   if (call->todo && (call->options.kinds & WAY_EXPORT_BLOCKS))
-    return way_cli_usage (_ ("Only milestones and checklist items can be to-dos: --kinds milestone,"
-                             "checklist."));
+    return way_cli_usage (_ ("Only milestones, checklist items and offers can be to-dos: --kinds "
+                             "milestone,checklist,offer."));
   if (call->free_busy && (call->options.kinds & WAY_EXPORT_POINTS))
     return way_cli_usage (
-        _ ("Milestones and checklist items take no time: --free-busy knows study, "
+        _ ("Milestones, checklist items and offers take no time: --free-busy knows study, "
            "mock, drill and review."));
   return WAY_EXIT_DONE;
 }
@@ -220,12 +221,12 @@ run_export (WayCli *cli, const WayCommand *command, int argc, char **argv)
   };
   const GOptionEntry entries[] = {
     { "kinds", 0, 0, G_OPTION_ARG_STRING, &call.kinds,
-      N_ ("Only these: study,mock,drill,review,milestone,checklist"), "LIST" },
+      N_ ("Only these: study,mock,drill,review,milestone,checklist,offer"), "LIST" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &call.from, N_ ("First day"), "DATE" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("Last day"), "DATE" },
     { "utc", 0, 0, G_OPTION_ARG_NONE, &call.options.utc, N_ ("Times in UTC"), NULL },
     { "todo", 0, 0, G_OPTION_ARG_NONE, &call.todo,
-      N_ ("Milestones and checklist items as to-dos, in a file of their own"), NULL },
+      N_ ("Milestones, checklist items and offers as to-dos, in a file of their own"), NULL },
     { "free-busy", 0, 0, G_OPTION_ARG_NONE, &call.free_busy, N_ ("Only when you study, not what"),
       NULL },
     { "changes-only", 0, 0, G_OPTION_ARG_NONE, &call.options.changes_only,

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 #include "core/planner/timer.h"
 #include "core/review/checks.h"
+#include "core/review/offer-days.h"
 
 #include <glib/gi18n.h>
 
@@ -174,6 +175,41 @@ say_checks (WayCli *cli, const WayChecks *checks)
     }
 }
 
+/* As far ahead as the window shows what is due. */
+#define OFFERS_AHEAD_DAYS 14
+
+static void
+offers_to_json (JsonBuilder *b, const GPtrArray *days)
+{
+  json_builder_set_member_name (b, "offers");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < days->len; i++)
+    {
+      const WayOfferDay *day = g_ptr_array_index (days, i);
+      json_builder_begin_object (b);
+      way_cli_json_string (b, "kind", way_offer_day_kind_to_string (day->kind));
+      way_cli_json_int (b, "id", day->id);
+      way_cli_json_int (b, "scorecard", day->scorecard_id);
+      way_cli_json_date (b, "due", day->due_date);
+      way_cli_json_string (b, "title", day->title);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+}
+
+static void
+say_offers (WayCli *cli, const GPtrArray *days)
+{
+  if (days->len > 0)
+    way_cli_say (cli, "\n%s", _ ("Offers"));
+  for (guint i = 0; i < days->len; i++)
+    {
+      const WayOfferDay *day = g_ptr_array_index (days, i);
+      g_autofree char *due = way_date_to_iso (day->due_date);
+      way_cli_say (cli, "  %s  %s", due, day->title);
+    }
+}
+
 static int
 run_today (WayCli *cli, const WayCommand *command, int argc, char **argv)
 {
@@ -189,16 +225,21 @@ run_today (WayCli *cli, const WayCommand *command, int argc, char **argv)
   g_autoptr (WayRoadmap) roadmap = today != NULL ? way_roadmap_load (cli->store, &error) : NULL;
   g_autoptr (WayChecks) checks =
       roadmap != NULL ? way_checks_load (cli->store, roadmap, zone, cli->now_utc, &error) : NULL;
+  g_autoptr (GPtrArray) days =
+      checks != NULL ? way_offer_days_load (cli->store, today->date + OFFERS_AHEAD_DAYS, &error)
+                     : NULL;
   g_autoptr (JsonBuilder) b = json_builder_new ();
-  if (checks == NULL)
+  if (days == NULL)
     return way_cli_fail (error);
   json_builder_begin_object (b);
   today_to_json (b, today, zone);
+  offers_to_json (b, days);
   checks_to_json (b, checks);
   json_builder_end_object (b);
   if (cli->json)
     way_cli_print_json (b);
   say_today (cli, today, zone);
+  say_offers (cli, days);
   say_checks (cli, checks);
   return WAY_EXIT_DONE;
 }

@@ -289,6 +289,34 @@ test_what_is_written_is_what_is_read (void)
     check_identity (random, seed, i % 2 == 1);
 }
 
+/* Whatever the bytes are: a table whose fields are UTF-8, or an error. */
+static void
+test_any_bytes_are_a_table_or_an_error (void)
+{
+  guint32 seed = g_test_rand_int_range (0, G_MAXINT32);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  static const char often[] = ",;\t\"\"\r\n'=";
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      char data[24];
+      gsize length = (gsize) g_rand_int_range (random, 0, sizeof data + 1);
+      for (gsize j = 0; j < length; j++)
+        data[j] = g_rand_boolean (random) ? often[g_rand_int_range (random, 0, sizeof often)]
+                                          : (char) g_rand_int_range (random, 0, 256);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WayCsv) csv =
+          read_bytes (data, length,
+                      (WayTextEncoding) g_rand_int_range (random, 0, WAY_TEXT_N_ENCODINGS), &error);
+      if ((csv == NULL) != (error != NULL))
+        g_error ("seed %u", seed);
+      for (guint r = 0; csv != NULL && r < way_csv_get_n_records (csv); r++)
+        for (guint f = 0; f < way_csv_get_n_fields (csv, r); f++)
+          if (!g_utf8_validate (way_csv_get_field (csv, r, f), -1, NULL))
+            g_error ("seed %u", seed);
+    }
+}
+
 static void
 test_formulas_are_guarded (void)
 {
@@ -319,6 +347,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/faults-are-named-by-line", test_faults_are_named_by_line);
   g_test_add_func ("/csv/limits-are-kept", test_limits_are_kept);
   g_test_add_func ("/csv/what-is-written-is-what-is-read", test_what_is_written_is_what_is_read);
+  g_test_add_func ("/csv/any-bytes-are-a-table-or-an-error",
+                   test_any_bytes_are_a_table_or_an_error);
   g_test_add_func ("/csv/formulas-are-guarded", test_formulas_are_guarded);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 #include "core/base/zone.h"
 #include "core/calendar/export.h"
+#include "core/planner/gap-work.h"
 #include "fixture.h"
 #include "made-plan.h"
 
@@ -142,6 +143,28 @@ test_a_block_says_what_to_do_and_for_which_phase (Fixture *f, gconstpointer data
 
 /* One UID for each phase, in another store too: it comes from the guide, not from the rows. */
 static void
+test_a_block_for_a_gap_says_for_which_skill (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_plan (f->store, "3-5");
+  act (f->store, "Add Skill",
+       "INSERT INTO skill (id, key, position, kind, title) VALUES (999, 'own', 0, 'own', "
+       "'Caching')");
+  g_assert_true (way_gap_work_add (f->store, 999, "Two documents", 60, PLAN_START + 14, PLAN_NOW,
+                                   NULL, &error));
+  g_autoptr (WayDraft) draft = way_draft_new (f->store, PLAN_NOW, &error);
+  g_assert_true (way_draft_apply (draft, f->store, PLAN_NOW, &error));
+  g_autofree char *text = export_all (f->store);
+  g_autofree char *event = component_with (text, "SUMMARY:Caching: Two documents\r\n", "VEVENT");
+  g_assert_nonnull (strstr (event,
+                            "DESCRIPTION:For the gap in “Caching”\\nGap action: Two documents"
+                            "\\nDue 18 January 2027\r\n"));
+  g_assert_nonnull (strstr (event, "CATEGORIES:learning\r\n"));
+  g_assert_null (strstr (event, "RELATED-TO"));
+}
+
+static void
 test_the_uid_of_a_phase_is_for_life (Fixture *f, gconstpointer data)
 {
   Fixture other = { 0 };
@@ -171,6 +194,12 @@ test_the_count_is_what_is_written (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   make_plan (f->store, "3-5");
+  act (
+      f->store, "Add Scorecard",
+      "INSERT INTO scorecard (id, title, currency, created_utc) VALUES (1, 'Spring', 'EUR', 1000)");
+  act (f->store, "Add Offer",
+       "INSERT INTO offer (scorecard_id, position, company, currency, deadline_date, uid, "
+       "created_utc) VALUES (1, 0, 'Acme', 'EUR', 20840, 'offer', 1000)");
   for (guint kinds = 1; kinds <= WAY_EXPORT_ALL; kinds++)
     {
       WayExportOptions o = options (kinds, WAY_EXPORT_AS_EVENTS);
@@ -337,6 +366,7 @@ main (int argc, char **argv)
        test_a_milestone_is_stamped_with_the_blocks_it_follows);
   ADD ("a-block-says-what-to-do-and-for-which-phase",
        test_a_block_says_what_to_do_and_for_which_phase);
+  ADD ("a-block-for-a-gap-says-for-which-skill", test_a_block_for_a_gap_says_for_which_skill);
   ADD ("the-uid-of-a-phase-is-for-life", test_the_uid_of_a_phase_is_for_life);
   ADD ("the-count-is-what-is-written", test_the_count_is_what_is_written);
   ADD ("the-range-holds-both-its-days", test_the_range_holds_both_its_days);

@@ -186,19 +186,45 @@ def test_blanks_hide_money_where_it_is_scored_blind():
         home.run('offer', 'score', 'Acme', 'Growth', 'blank')
         listed = home.json('offer', 'list')
         assert listed['blanks'] == 1 and not listed['hides_money'], listed
-        import sqlite3
-        db = sqlite3.connect(home.database)
-        names = [r[0] for r in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'scorecard'")]
-        for name in names:
-            db.execute(f'DROP TRIGGER "{name}"')
-        db.execute('UPDATE scorecard SET blind = 1')
-        db.commit()
-        db.close()
+        assert home.json('offer', 'settings', '--blind', 'yes')['blind']
         compared = home.json('offer', 'compare')
         assert compared['hides_money'] and compared['offers'][0]['pay'] is None
         assert compared['offers'][0]['scores'][1] is None
         assert 'base' not in home.json('offer', 'list')['offers'][0]
         assert 'hidden' in home.run('offer', 'compare')
+
+
+def test_settings_and_the_log_of_the_lock():
+    with Home() as home:
+        make_card(home)
+        before = home.json('offer', 'settings')
+        assert (before['years'], before['discount'], before['lead'], before['private']) == (4, None, 5, True), before
+        home.run('offer', 'lock')
+        home.run('offer', 'weight', 'Growth', '40')
+        now = home.json('offer', 'settings', '--years', '5', '--discount', '4', '--any-weights', 'yes')
+        assert (now['years'], now['discount'], now['any_weights'], now['locked']) == (5, 4, True, True), now
+        assert now['weight_changes'] == [{'criterion': 'Growth', 'from': 30, 'to': 40,
+                                          'changed': '2026-11-23T08:00:00Z'}], now
+        assert 'Growth: 30, then 40' in home.run('offer', 'settings')
+        home.run('offer', 'settings', '--years', '3', code=1)
+        assert 'from 4 to 40' in home.stderr
+        home.run('offer', 'settings', '--blind', 'maybe', code=1)
+        home.run('undo')
+        assert home.json('offer', 'settings')['years'] == 4
+
+
+def test_needs():
+    with Home() as home:
+        make_card(home)
+        needs = home.json('offer', 'needs', 'Acme')['needs']
+        base = next(n for n in needs if n['kind'] == 'base')
+        assert base['now'] == 50000, needs
+        assert 'is needed' in home.run('offer', 'needs', 'Acme')
+        home.run('offer', 'set', 'Acme', '--base', base['needed'] - 1)
+        assert home.json('offer', 'compare')['leader'] != 1
+        home.run('offer', 'set', 'Acme', '--base', base['needed'])
+        assert home.json('offer', 'compare')['leader'] == 1
+        assert 'leads already' in home.run('offer', 'needs', 'Acme')
 
 
 def test_removing_comes_back_by_undo():

@@ -24,6 +24,7 @@ def test_now_and_next():
         assert today["next"]["drill"]["id"] == third
         assert today["next"]["review"]["start"] > today["next"]["drill"]["start"]
         assert today["week"] == {"planned_minutes": 330, "done_minutes": 0}, today["week"]
+        assert today["offers"] == [] and "Offers" not in home.run("today", now=BEFORE)
         assert home.json("today", now=IN_BLOCK)["moment"] == "current"
         text = home.run("today", now=IN_BLOCK)
         assert f"Now: 2027-01-05 18:30 Map" in text and f"(block {second})" in text, text

@@ -108,7 +108,7 @@ test_rates (Fixture *f, gconstpointer data)
   check_refused (way_scorecard_set_rate (f->store, m.card, &own, NOW_UTC, &error), &error,
                  "EUR is the currency of the scorecard: it needs no rate.");
   check_refused (way_scorecard_set_rate (f->store, m.card, &bad, NOW_UTC, &error), &error,
-                 "Exchange rate: give a number from 1e-09 to 1000000000.");
+                 "An exchange rate is a number above 0, as 0.92.");
   check_refused (way_scorecard_set_rate (f->store, m.card, &undated, NOW_UTC, &error), &error,
                  "Day of the exchange rate: give a day between the years 1970 and 2200.");
   check_gone (way_scorecard_set_rate (f->store, 99, &rate, NOW_UTC, &error), &error);

@@ -234,12 +234,11 @@ test_the_table_of_totals_adds_up (void)
 
   assert_has (text, "# Winter\n\n15 January 2027\n\nAcme leads by", TRUE);
   /* (5 − 1) / 4 × 50 %, (3 − 1) / 4 × 25 %, twice */
-  assert_has (
-      text,
-      "| Offer | Growth | Team | Hours | Total | Must-haves |\n|---|---:|---:|---:|---:|---:|\n",
-      TRUE);
-  assert_has (text, "| Acme | 50.0 | 12.5 | 12.5 | 75.0 | met |\n", TRUE);
-  assert_has (text, "| Globex | 25.0 | 18.8 | 6.2 | 50.0 | met |\n", TRUE);
+  assert_has (text,
+              "| Criterion | Acme | Globex |\n|---|---:|---:|\n| Growth | 50.0 | 25.0 |\n"
+              "| Team | 12.5 | 18.8 |\n| Hours | 12.5 | 6.2 |\n| Total | 75.0 | 50.0 |\n"
+              "| Must-haves | met | met |\n",
+              TRUE);
   assert_has (text, "| Growth |  | 50.0 | 5 | 3 |\n", TRUE);
 }
 
@@ -252,8 +251,8 @@ test_a_blank_is_a_blank (void)
   g_autofree char *markdown = report (card, way_report_markdown, WAY_REPORT_BARE);
   g_autofree char *csv = report (card, way_report_csv, WAY_REPORT_BARE);
   assert_has (markdown, "| Team |  | 25.0 | 3 | blank |\n", TRUE);
-  assert_has (csv, "Team,,25.0,3,,", TRUE);
-  assert_has (markdown, "| Offer B | 25.0 | 0.0–25.0 | 6.2 | 31.2–56.2 | met |\n", TRUE);
+  assert_has (csv, "Team,,25.0,3,\r\n", TRUE);
+  assert_has (markdown, "| Team | 12.5 | 0.0–25.0 |\n", TRUE);
 }
 
 static void
@@ -304,8 +303,7 @@ test_offers_that_are_called_alike_are_told_apart (void)
   put (&second->company, "Acme");
   put (&first->role, "Lead");
   g_autofree char *text = report (card, way_report_markdown, WAY_REPORT_NAMES);
-  assert_has (text, "| Acme, Lead | 50.0", TRUE);
-  assert_has (text, "| Acme (2) | 25.0", TRUE);
+  assert_has (text, "| Criterion | Acme, Lead | Acme (2) |\n", TRUE);
 }
 
 static void

@@ -253,6 +253,7 @@ add_block (Swap *s, gint64 id, WayBlockKind kind, const char *phase, gint64 from
   change->phase_id = *phase != '\0' ? *phase : 0;
   change->phase_title = g_strdup (phase);
   change->guide_title = g_strdup ("");
+  change->gap_title = g_strdup ("");
   block->state = g_strdup ("planned");
   change->old_start_utc = block->start_utc = from;
   change->old_end_utc = block->end_utc = from + 3600;
@@ -268,6 +269,7 @@ change_free (WayChange *change)
 {
   g_free (change->phase_title);
   g_free (change->guide_title);
+  g_free (change->gap_title);
   g_free (change);
 }
 

@@ -55,6 +55,15 @@ item_at (const WayWorkload *w, guint i)
   return g_array_index (w->items, WayWorkItem, i);
 }
 
+static WayDate
+due_of_phase (const WayWorkload *w, const WayWorkPhase *phase)
+{
+  for (guint i = 0; i < w->items->len; i++)
+    if (g_array_index (w->sources, WayWorkSource, i).phase == phase)
+      return item_at (w, i).due_date;
+  g_error ("no phase %s", phase->title);
+}
+
 static int
 count_kind (const WayWorkload *w, WayBlockKind kind)
 {
@@ -311,6 +320,153 @@ test_an_ongoing_phase_waits_as_well (void)
   g_assert_cmpint (n, >, 10);
 }
 
+static void
+add_gap (GPtrArray *guides, guint guide, int minutes, WayDate due)
+{
+  WayWorkGap *gap = g_new0 (WayWorkGap, 1);
+
+  gap->skill_title = g_strdup ("System Design");
+  gap->title = g_strdup ("Two documents");
+  gap->minutes = minutes;
+  gap->due_date = due;
+  g_ptr_array_add (((WayWorkGuide *) g_ptr_array_index (guides, guide))->gaps, gap);
+}
+
+static const WayWorkItem *
+gap_item (const WayWorkload *w)
+{
+  for (guint i = 0; i < w->items->len; i++)
+    if (g_array_index (w->sources, WayWorkSource, i).gap != NULL)
+      return &g_array_index (w->items, WayWorkItem, i);
+  g_error ("no gap action");
+}
+
+static void
+test_a_gap_action_is_whole_blocks_by_its_own_date (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  WayDate due = settings->start_date + 20;
+
+  add_gap (guides, 0, 130, due);
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+  const WayWorkItem *item = gap_item (w);
+  g_assert_cmpint (item->kind, ==, WAY_BLOCK_STUDY);
+  g_assert_cmpint (item->minutes, ==, 180);
+  g_assert_cmpint (item->spare_minutes, ==, 0);
+  g_assert_cmpint (item->release_date, ==, settings->start_date);
+  g_assert_cmpint (item->due_date, ==, due);
+  g_assert_cmpint (item->group, ==, 0);
+  for (guint i = 0; i < w->order->len; i++)
+    {
+      WayWorkOrder it = g_array_index (w->order, WayWorkOrder, i);
+      g_assert_null (g_array_index (w->sources, WayWorkSource, it.first).gap);
+      g_assert_null (g_array_index (w->sources, WayWorkSource, it.then).gap);
+    }
+}
+
+/* The five blocks a week of the pace, less 7/90 for reviews, take ten of the action in 10 · 7 / (5 - 7/90) = 14.2 days. Map
+ * is over long before those, and keeps its date; what is over later is over 14 or 15 days later. */
+static void
+test_a_gap_action_takes_its_hours_right_before_it_is_due (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  g_autoptr (WayWorkload) before = way_workload_new (guides, settings);
+  add_gap (guides, 0, 600, settings->start_date + 30);
+  g_autoptr (WayWorkload) after = way_workload_new (guides, settings);
+
+  g_assert_cmpint (item_at (after, 0).due_date, ==, item_at (before, 0).due_date);
+  for (guint i = 1; i < 3; i++)
+    {
+      int later = item_at (after, i).due_date - item_at (before, i).due_date;
+      g_assert_cmpint (later, >=, 14);
+      g_assert_cmpint (later, <=, 15);
+    }
+}
+
+/* Two that are due together go one after the other, whichever came first. */
+static void
+test_gap_actions_make_room_for_one_another (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  g_autoptr (WayWorkload) before = way_workload_new (guides, settings);
+  WayDate due = item_at (before, 1).due_date + 10;
+  add_gap (guides, 0, 300, due);
+  g_autoptr (WayWorkload) one = way_workload_new (guides, settings);
+  add_gap (guides, 0, 300, due);
+  g_autoptr (WayWorkload) two = way_workload_new (guides, settings);
+
+  /* 7.1 days before it is due: Core is over by then. */
+  g_assert_cmpint (item_at (one, 1).due_date, ==, item_at (before, 1).due_date);
+  g_assert_cmpint (item_at (two, 1).due_date - item_at (before, 1).due_date, >=, 14);
+  g_assert_cmpint (item_at (two, 2).due_date - item_at (before, 2).due_date, >=, 14);
+}
+
+/* The person's dates and a target stay: nothing is stretched beside them. */
+static void
+test_a_gap_action_moves_no_date_that_was_set (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+
+  phase_at (guides, 1)->due_date = settings->start_date + 60;
+  settings->target_date = settings->start_date + 140;
+  add_gap (guides, 0, 600, settings->start_date + 30);
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+  g_assert_cmpint (item_at (w, 1).due_date, ==, settings->start_date + 60);
+  g_assert_cmpint (item_at (w, 2).due_date, ==, settings->target_date);
+  g_assert_cmpint (w->target_date, ==, settings->target_date);
+}
+
+static void
+test_a_schedule_goes_on_for_a_gap_action (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  WayDate due = settings->start_date + 2000;
+
+  add_gap (guides, 0, 60, due);
+  g_autoptr (WayWorkload) w = way_workload_new (guides, settings);
+  g_assert_cmpint (w->last_date, >=, due);
+  g_assert_cmpint (w->target_date, <, due);
+  settings->until_date = settings->start_date + 200;
+  g_autoptr (WayWorkload) until = way_workload_new (guides, settings);
+  g_assert_cmpint (until->last_date, ==, settings->until_date);
+}
+
+/* A guide with half of the hours takes twice as long for it, and the other one is none the worse. */
+static void
+test_a_gap_action_is_done_in_the_share_of_its_guide (void)
+{
+  g_autoptr (GPtrArray) guides = make_guides ();
+  g_autoptr (WayPlanSettings) settings = make_settings ();
+  add_guide (guides, 100);
+  g_autoptr (WayWorkload) before = way_workload_new (guides, settings);
+  add_gap (guides, 1, 300, settings->start_date + 40);
+  g_autoptr (WayWorkload) after = way_workload_new (guides, settings);
+  const WayWorkItem *item = gap_item (after);
+  guint n = 0;
+
+  g_assert_cmpint (item->group, ==, 2);
+  g_assert_cmpint (item->share, ==, 100);
+  for (guint i = 0; i < before->items->len && n < 6; i++)
+    {
+      WayWorkSource source = g_array_index (before->sources, WayWorkSource, i);
+      if (source.phase == NULL || source.phase->ongoing)
+        continue;
+      int later = due_of_phase (after, source.phase) - item_at (before, i).due_date;
+      gboolean other = source.guide == g_ptr_array_index (guides, 0);
+      n++;
+      if (other || source.phase == g_ptr_array_index (source.guide->phases, 0))
+        g_assert_cmpint (later, ==, 0);
+      else
+        g_assert_cmpint (later, >=, 14);
+    }
+  g_assert_cmpint (n, ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,5 +490,17 @@ main (int argc, char **argv)
   g_test_add_func ("/workload/hours-of-a-waiting-guide-are-the-other-ones",
                    test_hours_of_a_waiting_guide_are_the_other_ones);
   g_test_add_func ("/workload/an-ongoing-phase-waits-as-well", test_an_ongoing_phase_waits_as_well);
+  g_test_add_func ("/workload/a-gap-action-is-whole-blocks-by-its-own-date",
+                   test_a_gap_action_is_whole_blocks_by_its_own_date);
+  g_test_add_func ("/workload/a-gap-action-takes-its-hours-right-before-it-is-due",
+                   test_a_gap_action_takes_its_hours_right_before_it_is_due);
+  g_test_add_func ("/workload/gap-actions-make-room-for-one-another",
+                   test_gap_actions_make_room_for_one_another);
+  g_test_add_func ("/workload/a-gap-action-moves-no-date-that-was-set",
+                   test_a_gap_action_moves_no_date_that_was_set);
+  g_test_add_func ("/workload/a-schedule-goes-on-for-a-gap-action",
+                   test_a_schedule_goes_on_for_a_gap_action);
+  g_test_add_func ("/workload/a-gap-action-is-done-in-the-share-of-its-guide",
+                   test_a_gap_action_is_done_in_the_share_of_its_guide);
   return g_test_run ();
 }

@@ -230,6 +230,24 @@ test_a_move_writes_little (Fixture *f, gconstpointer data)
   g_assert_cmpint (way_statement_int (s, 0), ==, 2);
 }
 
+/* A heading that is passed back as it was read is no group of one's own. */
+static void
+test_the_heading_of_the_guide_is_no_own_group (Fixture *f, gconstpointer data)
+{
+  const WaySkillTexts texts = { .group = "Skill areas", .interview_percent = -1, .ad_percent = -1 };
+  g_autoptr (GError) error = NULL;
+
+  follow_built_in (f->store);
+  int n = count_actions (f->store);
+  way_skill_change (f->store, id_of (f->store, "Communication"), &texts, NOW, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_actions (f->store), ==, n);
+  add_own (f->store, "Rust", "Own skills");
+  g_autoptr (WayMatrix) matrix = load_on (f->store, TODAY);
+  g_assert_false (skill_named (matrix, "Communication")->own_group);
+  g_assert_false (skill_named (matrix, "Rust")->own_group);
+}
+
 #define PACK(id, title)                                                                            \
   "{\"format\":\"waymark-guide-pack\",\"version\":1,\"id\":\"" id "\",\"language\":\"en\","        \
   "\"title\":\"" title "\",\"summary\":\"S\",\"updated\":\"\",\"areas\":[{\"title\":\"X\"},"       \
@@ -348,6 +366,7 @@ main (int argc, char **argv)
   ADD ("skills-are-moved-within-their-group", test_skills_are_moved_within_their_group);
   ADD ("a-skill-takes-the-group-it-is-moved-to", test_a_skill_takes_the_group_it_is_moved_to);
   ADD ("a-move-writes-little", test_a_move_writes_little);
+  ADD ("the-heading-of-the-guide-is-no-own-group", test_the_heading_of_the_guide_is_no_own_group);
   ADD ("headings-say-which-of-several-guides", test_headings_say_which_of_several_guides);
   ADD ("own-skills-get-keys-of-their-own", test_own_skills_get_keys_of_their_own);
   ADD ("a-newer-guide-drops-no-skill-that-is-in-use",

@@ -1,6 +1,7 @@
 /* The matrix on a day: blanks, scores, targets of a role and band, what goes stale, and how well a score is founded. */
 #include "core/skills/evidence.h"
 #include "core/skills/job-ads.h"
+#include "core/store/private.h"
 #include "skills-case.h"
 
 #include <math.h>
@@ -350,6 +351,39 @@ test_a_new_synonym_is_looked_for_in_ads_that_are_there (Fixture *f, gconstpointe
   g_assert_cmpint (skill_named (after, "Kafka")->ad_count, ==, 1);
 }
 
+static int
+on_statement (guint event, void *count, void *statement, void *text)
+{
+  ++*(int *) count;
+  return 0;
+}
+
+static int
+count_queries (WayStore *store)
+{
+  int n = 0;
+
+  sqlite3_trace_v2 (store->db, SQLITE_TRACE_STMT, on_statement, &n);
+  g_autoptr (WayMatrix) matrix = load_on (store, TODAY);
+  sqlite3_trace_v2 (store->db, 0, NULL, NULL);
+  return n;
+}
+
+static void
+test_more_skills_take_no_more_queries (Fixture *f, gconstpointer data)
+{
+  follow_built_in (f->store);
+  int few = count_queries (f->store);
+  g_assert_cmpint (few, >, 0);
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Skill %d", i);
+      add_own (f->store, title, "");
+      score (f->store, title, 3, TODAY);
+    }
+  g_assert_cmpint (count_queries (f->store), ==, few);
+}
+
 static void
 test_without_a_plan_all_guides_are_there (Fixture *f, gconstpointer data)
 {
@@ -414,6 +448,7 @@ main (int argc, char **argv)
   ADD ("job-descriptions-are-counted-once-a-skill", test_job_descriptions_are_counted_once_a_skill);
   ADD ("a-new-synonym-is-looked-for-in-ads-that-are-there",
        test_a_new_synonym_is_looked_for_in_ads_that_are_there);
+  ADD ("more-skills-take-no-more-queries", test_more_skills_take_no_more_queries);
   ADD ("without-a-plan-all-guides-are-there", test_without_a_plan_all_guides_are_there);
   ADD ("expectations-are-those-of-the-same-words", test_expectations_are_those_of_the_same_words);
   return g_test_run ();

@@ -166,11 +166,122 @@ test_blocks_of_a_phase_that_is_gone_stay (Fixture *f, gconstpointer data)
 }
 
 static void
+test_gap_actions_of_a_skill_that_is_gone_go_and_blocks_stay (Fixture *f, gconstpointer data)
+{
+  act (f->store, "Plan",
+       "INSERT INTO gap_work (id, skill_id, guide_id, title, minutes, due_date, created_utc) "
+       "SELECT 1, id, guide_id, 'Two documents', 60, 20000, 0 FROM skill LIMIT 1");
+  act (f->store, "Plan", "UPDATE block SET gap_work_id = 1");
+  break_rows (f->store, "skill", "DELETE", "DELETE FROM skill");
+  assert_repairs (f->store, "foreign-keys", NOW);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM gap_work"), ==, 0);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM block WHERE gap_work_id IS NULL"), ==,
+                   2);
+}
+
+static void
 test_busy_time_of_no_calendar_goes (Fixture *f, gconstpointer data)
 {
   break_rows (f->store, "busy_calendar", "DELETE", "DELETE FROM busy_calendar");
   assert_repairs (f->store, "foreign-keys", NOW);
   g_assert_cmpint (count (f->store, "SELECT count (*) FROM busy_event"), ==, 0);
+}
+
+/* A skill of the person's own with all that hangs on one, and a scorecard that is decided. */
+#define MORE                                                                                       \
+  "INSERT INTO skill (id, key, position, kind, title) VALUES (90, 'o', 0, 'own', 'Own');"          \
+  "INSERT INTO artifact (id, guide_id, phase_id, kind, title, made_date, created_utc) VALUES "     \
+  "(91, 1, 5, 'rfc', 'A', 5, 5);"                                                                  \
+  "INSERT INTO skill_score (skill_id, set_date, set_utc) VALUES (90, 5, 5);"                       \
+  "INSERT INTO skill_target (skill_id, set_date, set_utc) VALUES (90, 5, 5);"                      \
+  "INSERT INTO skill_evidence (skill_id, kind, made_date, artifact_id, created_utc) VALUES "       \
+  "(90, 'artifact', 5, 91, 5);"                                                                    \
+  "INSERT INTO gap_work (id, skill_id, guide_id, title, minutes, due_date, created_utc) VALUES "   \
+  "(92, 90, 1, 'W', 60, 5, 5);"                                                                    \
+  "UPDATE block SET gap_work_id = 92 WHERE uid = 'v';"                                             \
+  "INSERT INTO scorecard (id, title, currency, created_utc) VALUES (1, 'S', 'EUR', 5);"            \
+  "INSERT INTO criterion (id, scorecard_id, position, title, weight) VALUES (1, 1, 0, 'C', 1);"    \
+  "INSERT INTO offer (id, scorecard_id, position, company, currency, uid, created_utc) VALUES "    \
+  "(1, 1, 0, 'O', 'EUR', 'x', 5);"                                                                 \
+  "INSERT INTO offer_sign_on (offer_id, year, amount) VALUES (1, 1, 5);"                           \
+  "INSERT INTO offer_grant (offer_id, kind) VALUES (1, 'stock');"                                  \
+  "INSERT INTO offer_score (offer_id, criterion_id, low, high) VALUES (1, 1, 3, 3);"               \
+  "INSERT INTO exchange_rate (scorecard_id, currency, rate, rate_date) VALUES (1, 'USD', 1, 5);"   \
+  "INSERT INTO weight_change (scorecard_id, criterion, changed_utc) VALUES (1, 'C', 5);"           \
+  "INSERT INTO decision (id, scorecard_id, offer_id, decided_date, reason) VALUES (1, 1, 1, 5, "   \
+  "'R');"                                                                                          \
+  "INSERT INTO look_back (decision_id, due_date, uid, created_utc) VALUES (1, 5, 'y', 5)"
+
+#define SUM(table) "(SELECT count (*) FROM " table ") + "
+
+static void
+test_what_hangs_on_something_that_is_gone_goes_with_it (Fixture *f, gconstpointer data)
+{
+  const struct
+  {
+    const char *table;
+    const char *left; /* of the rows that hang on it */
+  } cases[] = {
+    { "skill", SUM ("skill_score") SUM ("skill_target") SUM ("skill_evidence")
+                   SUM ("gap_work") "(SELECT count (*) FROM block WHERE gap_work_id = 92)" },
+    { "gap_work", "(SELECT count (*) FROM block WHERE gap_work_id = 92)" },
+    { "artifact", SUM ("skill_evidence") "0" },
+    { "scorecard",
+      SUM ("criterion") SUM ("offer") SUM ("offer_sign_on") SUM ("offer_grant") SUM ("offer_score")
+          SUM ("exchange_rate") SUM ("weight_change") SUM ("decision") SUM ("look_back") "0" },
+    { "criterion", SUM ("offer_score") "0" },
+    { "offer", SUM ("offer_sign_on") SUM ("offer_grant") SUM ("offer_score") SUM ("decision")
+                   SUM ("look_back") "0" },
+    { "decision", SUM ("look_back") "0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *cut = g_strdup_printf ("DELETE FROM %s", cases[i].table);
+      g_autofree char *left = g_strdup_printf ("SELECT %s", cases[i].left);
+      g_assert_true (way_store_begin (f->store, "More", NOW, NULL));
+      run_all (f->store, MORE);
+      g_assert_true (way_store_commit (f->store, NULL));
+      g_assert_cmpint (count (f->store, left), >, 0);
+      break_rows (f->store, cases[i].table, "DELETE", cut);
+      assert_repairs (f->store, "foreign-keys", NOW);
+      g_assert_cmpint (count (f->store, left), ==, 0);
+      g_assert_cmpint (count (f->store, "SELECT count (*) FROM block"), ==, 2);
+      g_assert_cmpint (count (f->store, "SELECT count (*) FROM guide"), ==, 2);
+      act (f->store, "Empty", "DELETE FROM skill WHERE id = 90");
+      act (f->store, "Empty", "DELETE FROM artifact");
+      act (f->store, "Empty", "DELETE FROM scorecard");
+    }
+}
+
+/* An own skill is of no guide, also where there is none at all. */
+static void
+test_own_skills_get_no_guide (Fixture *f, gconstpointer data)
+{
+  act (f->store, "Empty", "DELETE FROM guide");
+  act (f->store, "Add",
+       "INSERT INTO skill (id, key, position, kind, title) VALUES (90, 'o', 0, 'own', 'Own')");
+  break_rows (f->store, "busy_calendar", "DELETE", "DELETE FROM busy_calendar");
+  assert_repairs (f->store, "foreign-keys", NOW);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM guide"), ==, 0);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM skill"), ==, 1);
+}
+
+static void
+test_time_for_a_gap_keeps_its_guide (Fixture *f, gconstpointer data)
+{
+  act (f->store, "Empty", "DELETE FROM guide");
+  g_assert_true (way_store_begin (f->store, "More", NOW, NULL));
+  run_sql (f->store, "INSERT INTO guide (id, slug, title, origin, content_hash) VALUES (7, 'g', "
+                     "'G', 'pack', '')");
+  run_sql (f->store,
+           "INSERT INTO skill (id, key, position, kind, title) VALUES (90, 'o', 0, 'own', 'Own')");
+  run_sql (f->store, "INSERT INTO gap_work (skill_id, guide_id, title, minutes, due_date, "
+                     "created_utc) VALUES (90, 7, 'typed', 60, 5, 5)");
+  g_assert_true (way_store_commit (f->store, NULL));
+  break_rows (f->store, "guide", "DELETE", "DELETE FROM guide");
+  assert_repairs (f->store, "foreign-keys", NOW);
+  g_assert_cmpint (count (f->store, "SELECT count (*) FROM gap_work WHERE guide_id = 7"), ==, 1);
 }
 
 static void
@@ -276,7 +387,13 @@ main (int argc, char **argv)
   ADD ("the-contents-of-a-guide-that-is-gone-get-a-guide",
        test_the_contents_of_a_guide_that_is_gone_get_a_guide);
   ADD ("blocks-of-a-phase-that-is-gone-stay", test_blocks_of_a_phase_that_is_gone_stay);
+  ADD ("gap-actions-of-a-skill-that-is-gone-go-and-blocks-stay",
+       test_gap_actions_of_a_skill_that_is_gone_go_and_blocks_stay);
   ADD ("busy-time-of-no-calendar-goes", test_busy_time_of_no_calendar_goes);
+  ADD ("what-hangs-on-something-that-is-gone-goes-with-it",
+       test_what_hangs_on_something_that_is_gone_goes_with_it);
+  ADD ("own-skills-get-no-guide", test_own_skills_get_no_guide);
+  ADD ("time-for-a-gap-keeps-its-guide", test_time_for_a_gap_keeps_its_guide);
   ADD ("a-block-follows-the-guide-of-its-phase", test_a_block_follows_the_guide_of_its_phase);
   ADD ("an-open-action-is-closed", test_an_open_action_is_closed);
   ADD ("triggers-are-made-anew", test_triggers_are_made_anew);

@@ -6,32 +6,12 @@
 #include "app/roadmap/paper-file.h"
 #include "app/roadmap/paper-print.h"
 #include "app/window-private.h"
+#include "core/planner/gap-work.h"
 #include "made-offers.h"
 #include "made-plan.h"
+#include "paint.h"
 
 static char *database;
-
-static void
-count_frame (GdkFrameClock *clock, int *frames)
-{
-  (*frames)++;
-}
-
-/* Runs the main loop until @widget has painted some frames. */
-static void
-paint (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  int frames = 0;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame), &frames);
-
-  while (frames < 3)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_signal_handler_disconnect (clock, id);
-}
 
 /* The window that came up last. */
 static GtkWindow *
@@ -144,6 +124,46 @@ visit_dialogs (GtkWindow *window)
   gtk_window_close (open_dialog (window, "win.what-if"));
 }
 
+static GtkWindow *
+open_gap_work (GtkWindow *window, gint64 skill_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.plan-gap", "x", skill_id);
+  GtkWindow *dialog = newest_window ();
+  g_assert_true (dialog != window);
+  paint (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+/* Time for a gap: what is wrong is said and stays; what is right is stored, and its draft is shown. Another time the same
+ * action is there to be changed or taken back. */
+static void
+visit_gap_work (GtkWindow *window)
+{
+  WayStore *store = way_window_get_store (WAY_WINDOW (window));
+  GtkWindow *dialog = open_gap_work (window, 1);
+  GtkWidget *due = find (GTK_WIDGET (dialog), "WayDateRow");
+
+  gtk_editable_set_text (GTK_EDITABLE (due), "2020-01-01");
+  g_signal_emit_by_name (due, "entry-activated");
+  g_assert_true (newest_window () == dialog);
+  g_autoptr (GPtrArray) none = way_gap_work_list (store, NULL);
+  g_assert_cmpint (none->len, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (due), "2027-02-14");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find (GTK_WIDGET (dialog), "GtkSpinButton")), 2.5);
+  g_signal_emit_by_name (due, "entry-activated");
+  GtkWindow *review = newest_window ();
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (review), ==, "WayDraftDialog");
+  paint (GTK_WIDGET (review));
+  gtk_window_close (review);
+  g_autoptr (GPtrArray) works = way_gap_work_list (store, NULL);
+  g_assert_cmpint (works->len, ==, 1);
+  const WayGapWork *work = works->pdata[0];
+  g_assert_cmpint (work->minutes, ==, 150);
+  dialog = open_gap_work (window, 1);
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Gap Action");
+  gtk_window_close (dialog);
+}
+
 /* A calendar file dropped on @window is shown, and imported when the person wants that. */
 static void
 drop_calendar (GtkWindow *window)
@@ -223,6 +243,7 @@ visit (gpointer application)
       paint (GTK_WIDGET (window));
     }
   visit_dialogs (window);
+  visit_gap_work (window);
   gtk_window_close (open_dialog (window, "win.history"));
   gtk_window_close (open_dialog (window, "win.backups"));
   gtk_window_close (open_dialog (window, "win.export"));

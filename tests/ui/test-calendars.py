@@ -183,7 +183,7 @@ def test_an_export_counts_what_it_will_write():
         dialog.find('label', f'{sum(counts.values()) - counts["study"]} entries')
         dialog.find('text', re.compile('^Last day')).type('2027-01-17')
         some = home.json('export', home.folder / 'x.ics', '--dry-run', '--to', '2027-01-17', '--kinds',
-                         'mock,drill,review,milestone,checklist')
+                         'mock,drill,review,milestone,checklist,offer')
         dialog.find('label', f'{some["events"]} entries')
         dialog.find('text', re.compile('^Last day')).type('soon')
         dialog.find('label', 'The days make no range')

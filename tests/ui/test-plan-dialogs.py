@@ -172,6 +172,38 @@ def test_export():
         program.close()
 
 
+SKILLS = """Skill;Level;Goal;Area;Comments;Owner
+Raft and what is built on it, in words that are long enough to need a second line;2;4;Consensus;Read the paper;me
+Log compaction;;5;;;
+Paxos;7;;;;
+Gossip;3
+Clocks;blank;3;Time;;you
+"""
+
+
+def test_import_skills():
+    with Home() as home:
+        home.make_plan()
+        table = home.folder / 'skills.csv'
+        table.write_text(SKILLS)
+        program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
+        program.window('Waymark').act('win.import-skills')
+        program.choose(_('Open Table'), table)
+        title = _('Import Skills')
+        window = program.window(title)
+        program.resize(title, min(WIDTH, 600), min(HEIGHT, 680))
+        window.find('label', table.name)
+        window.find('label', 'Owner')
+        picture(program, window, 'import-skills')
+        program.focus(title)
+        program.tab_to(window.find('check box', _('Leave out rows with problems')))
+        program.key('space')
+        program.tab_to(window.find('combo box', 'Owner'))
+        program.key('Tab', 'Down', 'Down')
+        picture(program, window, 'import-skills-rows')
+        program.close()
+
+
 MIXED = """BEGIN:VCALENDAR
 X-WR-CALNAME:Work
 BEGIN:VEVENT

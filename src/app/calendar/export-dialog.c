@@ -41,8 +41,8 @@ enum
 };
 
 static const char *const kind_titles[WAY_EXPORT_N_KINDS] = {
-  N_ ("Study blocks"), N_ ("Mock interviews"), N_ ("Question drills"),
-  N_ ("Reviews"),      N_ ("Milestones"),      N_ ("Checklist"),
+  N_ ("Study blocks"), N_ ("Mock interviews"), N_ ("Question drills"),      N_ ("Reviews"),
+  N_ ("Milestones"),   N_ ("Checklist"),       N_ ("Offers and decisions"),
 };
 
 static WayExportForm

@@ -130,14 +130,6 @@ way_amount_row_set_value (WayAmountRow *self, double value)
 }
 
 void
-way_amount_row_set_label (WayAmountRow *self, const char *label)
-{
-  g_free (self->label);
-  self->label = g_strdup (label);
-  on_changed (self);
-}
-
-void
 way_amount_row_set_unit (WayAmountRow *self, const char *unit)
 {
   g_free (self->unit);

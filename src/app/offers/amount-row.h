@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (WayAmountRow, way_amount_row, WAY, AMOUNT_ROW, AdwEntryRow
 /* Properties: "label" ("Base"); "empty" (what nothing typed means, as "not known"; %NULL: an amount is needed); "unit"
  * ("EUR"); "least" and "most", both allowed. */
 
-void way_amount_row_set_label (WayAmountRow *self, const char *label);
 void way_amount_row_set_unit (WayAmountRow *self, const char *unit);
 
 /* @value: NAN for none */

@@ -15,6 +15,7 @@
 #define MINUS         0x2212
 #define MINUS_TEXT    "\u2212"
 #define APOSTROPHE    0x2019
+#define LEFT_TO_RIGHT "\u200e"
 #define CURRENCY_SIZE 3
 
 /* What characters mean, once digits are those of ASCII: '0' … '9', '-', '.', ',', and these. */
@@ -257,7 +258,8 @@ way_amount_format_change (double amount)
 {
   g_autofree char *number = format_as (amount, "%.2f", NULL);
 
-  return amount > 0 ? g_strconcat ("+", number, NULL) : g_steal_pointer (&number);
+  /* The sign stays before the number where text runs from the right. */
+  return g_strconcat (LEFT_TO_RIGHT, amount > 0 ? "+" : "", number, NULL);
 }
 
 char *

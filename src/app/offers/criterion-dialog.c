@@ -174,7 +174,7 @@ read_criterion (WayCriterionDialog *self, GError **error)
   return g_steal_pointer (&it);
 }
 
-/* The weight as a part of all: what points mean (transfer full). */
+/* Points, and what part of all weights they are: what they mean (transfer full). */
 static char *
 describe_share (WayCriterionDialog *self)
 {
@@ -186,10 +186,10 @@ describe_share (WayCriterionDialog *self)
       sum += it->id == self->criterion->id ? 0 : it->weight;
     }
   if (isnan (weight) || weight + sum <= 0)
-    return g_strdup (_ ("Weight"));
+    return g_strdup (_ ("points"));
   g_autofree char *share = way_amount_format_percent (round (1000 * weight / (weight + sum)) / 10);
-  /* Translators: the title of a weight in points: what part of all weights it is: "Weight, 18 % of all" */
-  return g_strdup_printf (_ ("Weight, %s of all"), share);
+  /* Translators: behind a weight in points: "7 points, 18 % of all" */
+  return g_strdup_printf (_ ("points, %s of all"), share);
 }
 
 /* Whatever was typed shows what goes with it. */
@@ -213,8 +213,8 @@ on_changed (WayCriterionDialog *self)
   way_amount_row_set_unit (self->best, unit);
   way_amount_row_set_unit (self->at_least, unit);
   way_amount_row_set_unit (self->at_most, unit);
-  g_autofree char *label = describe_share (self);
-  way_amount_row_set_label (self->weight, label);
+  g_autofree char *points = describe_share (self);
+  way_amount_row_set_unit (self->weight, points);
   if (*gtk_editable_get_text (self->name) != '\0')
     way_form_set_error (GTK_WIDGET (self->name), FALSE);
 }

@@ -322,6 +322,9 @@ add_unit (WayPayForm *self, WayAmountRow *row, const char *name)
   gtk_widget_set_valign (unit, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (unit, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (unit), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* Its button is what the keyboard is on. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (unit)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), unit);
   g_signal_connect_object (unit, "notify::selected", G_CALLBACK (on_unit_changed), self,
                            G_CONNECT_SWAPPED);

@@ -28,8 +28,9 @@ typedef enum
   ROW_PRESENT,
 } Row;
 
-const char *
-way_pay_component_word (WayPayComponent component)
+/* Inside a sentence. */
+static const char *
+component_word (WayPayComponent component)
 {
   /* Translators: parts of the pay, in a list behind "Not known:" */
   static const char *const words[WAY_PAY_N_COMPONENTS] = {
@@ -48,7 +49,7 @@ list_missing (guint missing)
 
   for (int k = 0; k < WAY_PAY_N_COMPONENTS; k++)
     if (missing & 1u << k)
-      g_ptr_array_add (words, (gpointer) way_pay_component_word ((WayPayComponent) k));
+      g_ptr_array_add (words, (gpointer) component_word ((WayPayComponent) k));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (_ (", "), (char **) words->pdata);
 }

@@ -17,7 +17,4 @@ void way_pay_preview_show (WayPayPreview *self,
                            const char *currency,
                            double discount_percent);
 
-/* "base", "equity", …: a part of the pay inside a sentence. */
-const char *way_pay_component_word (WayPayComponent component);
-
 G_END_DECLS

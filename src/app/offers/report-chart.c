@@ -66,18 +66,24 @@ way_report_chart_bar (const WayReportSection *section,
   return MAX (BAR, height + 2) + GAP;
 }
 
+/* Each part is a row of the table. */
+static const char *
+part_title (const WayReportSection *section, guint part)
+{
+  return ((char **) g_ptr_array_index (section->rows, 1 + part))[0];
+}
+
 double
 way_report_chart_legend (const WayReportSection *section,
                          const WayPaperStyle *style,
                          cairo_t *cr,
                          double y)
 {
-  char *const *titles = g_ptr_array_index (section->rows, 0);
   double x = 0, at = y;
 
   for (guint i = 0; i < section->n_parts; i++)
     {
-      const char *text = titles[1 + i];
+      const char *text = part_title (section, i);
       double room =
           MIN (way_paper_text_width (style, WAY_PAPER_FAINT, text) + 1, style->width - SWATCH - 4);
       if (x > 0 && x + SWATCH + 4 + room > style->width)

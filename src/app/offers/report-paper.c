@@ -133,6 +133,8 @@ place_chart (Paper *self, const WayReportSection *section)
   Piece legend = { .kind = PIECE_LEGEND, .section = section };
   if (section->bars->len > 0)
     place (self, legend, 0);
+  if (section->has_ranges)
+    place_text (self, WAY_PAPER_FAINT, _ ("The bars show the middle of each range."), 0);
 }
 
 /* The titles are said again on each page, and not left alone at the foot. */

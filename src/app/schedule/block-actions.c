@@ -47,16 +47,16 @@ static gboolean
 change (WayStore *store, GVariant *parameter, GError **error)
 {
   const char *kind, *title, *note;
-  gint64 id, guide, phase, start, end, now_utc = way_session_now ();
+  gint64 id, guide, phase, gap_work, start, end, now_utc = way_session_now ();
 
-  g_variant_get (parameter, "(x&sxx&sxx&s)", &id, &kind, &guide, &phase, &title, &start, &end,
-                 &note);
+  g_variant_get (parameter, "(x&sxxx&sxx&s)", &id, &kind, &guide, &phase, &gap_work, &title, &start,
+                 &end, &note);
   g_autoptr (GPtrArray) purposes = way_block_purposes (store, error);
   const WayBlockPurpose *purpose = NULL;
   for (guint i = 0; purposes != NULL && i < purposes->len; i++)
     {
       const WayBlockPurpose *it = g_ptr_array_index (purposes, i);
-      if (it->guide_id == guide && it->phase_id == phase)
+      if (it->guide_id == guide && it->phase_id == phase && it->gap_work_id == gap_work)
         purpose = it;
     }
   if (purpose == NULL || !way_store_begin (store, _ ("Change Block"), now_utc, error))
@@ -122,7 +122,7 @@ way_block_actions_install (GtkWidget *window, WayStore *store)
 {
   static const GActionEntry entries[] = {
     { "move", on_move, "(xxx)", NULL, NULL, { 0 } },
-    { "change", on_change, "(xsxxsxxs)", NULL, NULL, { 0 } },
+    { "change", on_change, "(xsxxxsxxs)", NULL, NULL, { 0 } },
     { "note", on_note, "(xs)", NULL, NULL, { 0 } },
     { "pin", on_pin, "(xb)", NULL, NULL, { 0 } },
     { "remove", on_remove, "x", NULL, NULL, { 0 } },

@@ -81,7 +81,7 @@ fill_purposes (WayBlockPopover *self)
     {
       const WayBlockPurpose *it = g_ptr_array_index (self->purposes, i);
       gtk_string_list_append (names, it->title);
-      if (it->guide_id == self->block->guide_id && it->phase_id == self->block->phase_id)
+      if (way_block_is_for (self->block, it))
         selected = i;
     }
   gtk_drop_down_set_model (self->purpose, G_LIST_MODEL (names));
@@ -275,7 +275,7 @@ is_same (WayBlockPopover *self, const WayBlockPurpose *purpose, gint64 start_utc
   const WayBlock *block = self->block;
 
   return block->start_utc == start_utc && block->end_utc == end_utc &&
-         block->guide_id == purpose->guide_id && block->phase_id == purpose->phase_id &&
+         way_block_is_for (block, purpose) &&
          block->kind == gtk_drop_down_get_selected (self->kinds) &&
          g_str_equal (block->title, gtk_editable_get_text (self->title_entry));
 }
@@ -304,9 +304,9 @@ on_save (WayBlockPopover *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "block.note", "(xs)", self->block->id, note);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self), "block.change", "(xsxxsxxs)", self->block->id,
+  gtk_widget_activate_action (GTK_WIDGET (self), "block.change", "(xsxxxsxxs)", self->block->id,
                               way_block_kind_to_string (gtk_drop_down_get_selected (self->kinds)),
-                              purpose->guide_id, purpose->phase_id,
+                              purpose->guide_id, purpose->phase_id, purpose->gap_work_id,
                               gtk_editable_get_text (self->title_entry), start, end, note);
 }
 

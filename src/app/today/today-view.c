@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "app/today/finding-row.h"
 #include "app/today/now-card.h"
+#include "app/today/offer-day-row.h"
 #include "app/today/over-notice.h"
 #include "app/widgets/block-row.h"
 #include "app/widgets/follow-store.h"
@@ -19,6 +20,8 @@
 #include <glib/gi18n.h>
 
 #define DUE_AHEAD_DAYS 14
+/* The kinds of rows of what is due: a milestone, an item of the checklist, and from here on WayOfferDayKind. */
+#define OFFER_DAY_ROWS 2
 
 struct _WayTodayView
 {
@@ -151,12 +154,29 @@ show_findings (WayTodayView *self, const WayRoadmap *roadmap)
   way_row_items_replace (self->findings, items);
 }
 
+/* Takes over the days of offers from @from on that are due until @due_date; the next one. */
+static guint
+add_offer_days (GPtrArray *items, GPtrArray *days, guint from, WayDate due_date)
+{
+  for (; from < days->len; from++)
+    {
+      WayOfferDay *day = g_ptr_array_index (days, from);
+      if (day->due_date > due_date)
+        break;
+      g_ptr_array_add (items,
+                       way_row_item_new (OFFER_DAY_ROWS + (int) day->kind, day->id, days, day));
+    }
+  return from;
+}
+
 static void
 show_due (WayTodayView *self, const WayRoadmap *roadmap)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   WayDate today = self->today->date;
   WayDate limit = MAX (today, roadmap->start_date) + DUE_AHEAD_DAYS;
+  g_autoptr (GPtrArray) days = way_offer_days_load (self->store, today + DUE_AHEAD_DAYS, NULL);
+  guint next_day = 0;
 
   for (guint i = 0; i < roadmap->points->len; i++)
     {
@@ -165,9 +185,12 @@ show_due (WayTodayView *self, const WayRoadmap *roadmap)
       if (point->due_date > limit ||
           (point->done_date != WAY_DATE_NONE && point->done_date != today))
         continue;
+      next_day = days != NULL ? add_offer_days (items, days, next_day, point->due_date) : 0;
       g_ptr_array_add (items,
                        way_row_item_new (point->checklist, point->id, roadmap->points, point));
     }
+  if (days != NULL)
+    add_offer_days (items, days, next_day, limit);
   gtk_widget_set_visible (self->due_group, items->len > 0);
   way_row_items_replace (self->due, items);
 }
@@ -258,16 +281,26 @@ fill_finding_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 }
 
 static GtkWidget *
-make_point_row (int kind)
+make_due_row (int kind)
 {
-  return way_point_row_new ();
+  return kind >= OFFER_DAY_ROWS ? way_offer_day_row_new () : way_point_row_new ();
 }
 
 static void
-fill_point_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
+fill_due_row (GtkWidget *row, WayRowItem *item, gpointer user_data)
 {
-  way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item),
-                           WAY_TODAY_VIEW (user_data)->today->date);
+  WayDate today = WAY_TODAY_VIEW (user_data)->today->date;
+
+  if (WAY_IS_OFFER_DAY_ROW (row))
+    way_offer_day_row_set_day (WAY_OFFER_DAY_ROW (row), way_row_item_get_data (item), today);
+  else
+    way_point_row_set_point (WAY_POINT_ROW (row), way_row_item_get_data (item), today);
+}
+
+static void
+on_offer_day_activated (GtkWidget *row, WayRowItem *item, gpointer user_data)
+{
+  gtk_widget_activate_action (row, "win.view", "s", "offers");
 }
 
 /* Also while another view is up, when what is loaded here may be out of date. */
@@ -359,12 +392,14 @@ way_today_view_set_store (WayTodayView *self, WayStore *store)
   static const WayRowFuncs block_rows = { make_block_row, fill_block_row, on_block_activated,
                                           1u << 0 };
   static const WayRowFuncs finding_rows = { make_finding_row, fill_finding_row };
-  static const WayRowFuncs point_rows = { make_point_row, fill_point_row };
+  static const WayRowFuncs due_rows = { make_due_row, fill_due_row, on_offer_day_activated,
+                                        1u << (OFFER_DAY_ROWS + WAY_OFFER_DAY_ANSWER) |
+                                            1u << (OFFER_DAY_ROWS + WAY_OFFER_DAY_LOOK_BACK) };
 
   self->store = g_object_ref (store);
   way_row_box_set_up (self->blocks_list, G_LIST_MODEL (self->blocks), &block_rows, self);
   way_row_box_set_up (self->findings_list, G_LIST_MODEL (self->findings), &finding_rows, self);
-  way_row_box_set_up (self->due_list, G_LIST_MODEL (self->due), &point_rows, self);
+  way_row_box_set_up (self->due_list, G_LIST_MODEL (self->due), &due_rows, self);
   way_follow_store (GTK_WIDGET (self), store, reload);
   g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
 }

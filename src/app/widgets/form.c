@@ -24,20 +24,29 @@ unfold (GtkWidget *row)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (around), TRUE);
 }
 
+/* The first row in @form that is wrong, and there for the person. */
+static GtkWidget *
+find_error (GtkWidget *form)
+{
+  if (!gtk_widget_get_visible (form))
+    return NULL;
+  GtkWidget *found = gtk_widget_has_css_class (form, "error") ? form : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (form); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_error (child);
+  return found;
+}
+
 gboolean
 way_form_focus_error (GtkWidget *form)
 {
-  GtkWidget *child = gtk_widget_get_first_child (form);
+  GtkWidget *row = find_error (form);
 
-  if (gtk_widget_has_css_class (form, "error"))
-    {
-      unfold (form);
-      return gtk_widget_grab_focus (form);
-    }
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (way_form_focus_error (child))
-      return TRUE;
-  return FALSE;
+  if (row == NULL)
+    return FALSE;
+  unfold (row);
+  return gtk_widget_grab_focus (row);
 }
 
 /* @data: the first frame in which the message has its place. */
@@ -53,6 +62,8 @@ on_tick (GtkWidget *form, GdkFrameClock *clock, gpointer data)
 void
 way_form_focus_error_soon (GtkWidget *form)
 {
+  if (find_error (form) == NULL)
+    return;
   GdkFrameClock *clock = gtk_widget_get_frame_clock (form);
   gint64 frame = gdk_frame_clock_get_frame_counter (clock) + 2;
 

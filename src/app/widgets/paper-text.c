@@ -120,8 +120,10 @@ way_paper_row (const WayPaperStyle *style,
     {
       double width = columns[i].share * style->width;
       double room = i + 1 < n_columns ? width - WAY_PAPER_COLUMN_GAP : width;
-      height = MAX (height, way_paper_text (style, cr, kind, cells[i], x, y + ROW_ROOM, room,
-                                            columns[i].at_end));
+      /* Not inside MAX(), which would draw it twice. */
+      double used =
+          way_paper_text (style, cr, kind, cells[i], x, y + ROW_ROOM, room, columns[i].at_end);
+      height = MAX (height, used);
       x += width;
     }
   if (cr != NULL)

@@ -81,6 +81,7 @@ static const struct
   { "review", "review", "darkorange", TRUE, { 30, 0 } },
   { "", "milestone", "seagreen", FALSE, { 0, 0 } },
   { "", "checklist", "seagreen", FALSE, { 0, 0 } },
+  { "", "offer", "goldenrod", FALSE, { 900, 0 } }, /* at nine, the day before */
 };
 
 /* The columns of add_blocks(). */
@@ -103,6 +104,9 @@ enum
   QUESTIONS,
   REVIEW_MONTHS,
   REVIEW_UID,
+  SKILL,
+  GAP_ACTION,
+  GAP_DUE,
 };
 
 static void
@@ -115,12 +119,29 @@ append_part (GString *text, const char *format, const char *part)
   g_string_append_printf (text, format, part);
 }
 
-/* What to do in a block: the phase's activities, when the phase is over, the questions to practise. */
+static void
+append_gap_action (GString *text, WayStatement *s)
+{
+  WayDate due_date = way_statement_date (s, GAP_DUE);
+
+  if (due_date == WAY_DATE_NONE)
+    return;
+  /* Translators: a day, see g_date_time_format(): "4 January 2027" */
+  g_autofree char *due = way_date_format (due_date, _ ("%-d %B %Y"));
+  /* Translators: a skill */
+  append_part (text, _ ("For the gap in “%s”"), way_statement_text (s, SKILL));
+  /* Translators: what closes a gap of the skill matrix */
+  append_part (text, _ ("Gap action: %s"), way_statement_text (s, GAP_ACTION));
+  append_part (text, _ ("Due %s"), due);
+}
+
+/* What to do in a block: the phase's activities, when the phase is over, the gap action, the questions to practise. */
 static char *
 describe (WayStatement *s, guint kind)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  append_gap_action (text, s);
   append_part (text, "%s", way_statement_text (s, ACTIVITIES));
   append_part (text, _ ("Done when: %s"), way_statement_text (s, EXIT_CRITERIA));
   append_part (text, _ ("Emphasis for your role: %s"), way_statement_text (s, EMPHASIS));
@@ -273,11 +294,13 @@ add_blocks (WayExporter *x, WayStore *store, GError **error)
              "FROM (SELECT title FROM guide_item q WHERE q.guide_id = b.guide_id "
              "AND q.kind = 'question' ORDER BY position)) END, g.review_months, "
              "CASE WHEN b.kind = 'review' THEN (SELECT uid FROM block f WHERE f.kind = 'review' "
-             "AND f.guide_id = b.guide_id ORDER BY f.id LIMIT 1) END "
+             "AND f.guide_id = b.guide_id ORDER BY f.id LIMIT 1) END, k.title, w.title, w.due_date "
              "FROM block b JOIN guide g ON g.id = b.guide_id "
-             "LEFT JOIN phase p ON p.id = b.phase_id LEFT JOIN plan ON plan.role <> '' "
+             "LEFT JOIN phase p ON p.id = b.phase_id "
+             "LEFT JOIN gap_work w ON w.id = b.gap_work_id LEFT JOIN skill k ON k.id = w.skill_id "
+             "LEFT JOIN plan ON plan.role <> '' "
              "LEFT JOIN guide_item r ON r.guide_id = b.guide_id AND r.kind = 'role-emphasis' "
-             "AND r.key = plan.role AND b.kind = 'study' "
+             "AND r.key = plan.role AND b.kind = 'study' AND w.id IS NULL "
              "WHERE b.state NOT IN ('missed', 'skipped') ORDER BY b.start_utc, b.id");
 
   while (way_statement_step (s))
@@ -300,6 +323,31 @@ find_last_change (WayStore *store, gint64 *changed_utc, GError **error)
   return way_statement_finish (s, error);
 }
 
+WayCalendarEntry *
+way_exporter_add_day (WayExporter *x,
+                      guint kind,
+                      WayDate date,
+                      WayDate done_date,
+                      gint64 created_utc,
+                      gint64 changed_utc)
+{
+  if (!(x->kinds & 1u << kind) || !in_range (x, date))
+    return NULL;
+  x->counts[kind]++;
+  WayCalendarEntry *entry = add_entry (x->entries, kind);
+  entry->categories = kinds[kind].category;
+  entry->all_day = TRUE;
+  entry->date = date;
+  entry->created_utc = created_utc;
+  entry->changed_utc = MAX (created_utc, changed_utc);
+  if (x->options->form == WAY_EXPORT_AS_TODOS && done_date != WAY_DATE_NONE)
+    {
+      entry->completed_utc = way_zone_to_utc (x->zone, done_date, 0);
+      entry->changed_utc = MAX (entry->changed_utc, entry->completed_utc);
+    }
+  return entry;
+}
+
 static gboolean
 add_points (WayExporter *x, WayStore *store, GError **error)
 {
@@ -311,24 +359,14 @@ add_points (WayExporter *x, WayStore *store, GError **error)
   for (guint i = 0; i < roadmap->points->len; i++)
     {
       const WayRoadmapPoint *point = g_ptr_array_index (roadmap->points, i);
-      guint k = point->checklist ? 5 : 4;
-      if (!(x->kinds & 1u << k) || !in_range (x, point->due_date))
+      WayCalendarEntry *entry =
+          way_exporter_add_day (x, point->checklist ? 5 : 4, point->due_date, point->done_date,
+                                point->created_utc, changed_utc);
+      if (entry == NULL)
         continue;
-      x->counts[k]++;
-      WayCalendarEntry *entry = add_entry (x->entries, k);
       entry->uid = way_exporter_keep (x, g_strdup (point->uid));
       entry->summary = way_exporter_keep (x, g_strdup (point->title));
       entry->description = way_exporter_keep (x, g_strdup_printf (_ ("Due %s"), point->due_rule));
-      entry->categories = kinds[k].category;
-      entry->all_day = TRUE;
-      entry->date = point->due_date;
-      entry->created_utc = point->created_utc;
-      entry->changed_utc = MAX (point->created_utc, changed_utc);
-      if (x->options->form == WAY_EXPORT_AS_TODOS && point->done_date != WAY_DATE_NONE)
-        {
-          entry->completed_utc = way_zone_to_utc (x->zone, point->done_date, 0);
-          entry->changed_utc = MAX (entry->changed_utc, entry->completed_utc);
-        }
     }
   return TRUE;
 }
@@ -372,7 +410,9 @@ way_exporter_collect (WayExporter *x,
   x->repeats = options->form == WAY_EXPORT_AS_EVENTS && !options->utc;
   x->zone = way_roadmap_zone (store, error);
   return x->zone != NULL && ((x->kinds & WAY_EXPORT_BLOCKS) == 0 || add_blocks (x, store, error)) &&
-         ((x->kinds & WAY_EXPORT_POINTS) == 0 || add_points (x, store, error));
+         ((x->kinds & (WAY_EXPORT_MILESTONE | WAY_EXPORT_CHECKLIST)) == 0 ||
+          add_points (x, store, error)) &&
+         ((x->kinds & WAY_EXPORT_OFFERS) == 0 || way_exporter_add_offers (x, store, error));
 }
 
 char *

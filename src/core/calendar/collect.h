@@ -1,4 +1,5 @@
-/* The plan's blocks, milestones and checklist items as entries of a calendar file: what the exports share. */
+/* The plan's blocks, milestones and checklist items, and the days of offers, as entries of a calendar file: what the
+ * exports share. */
 #pragma once
 
 #include "core/base/zone.h"
@@ -27,6 +28,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WayExporter, way_exporter_clear)
 
 /* @text, or the same one, for as long as the exporter lives. Takes @text. */
 const char *way_exporter_keep (WayExporter *x, char *text);
+
+/* A new all-day entry of the kind with the bit at @kind, counted; %NULL when kind or day are not asked for. Done days of
+ * to-dos are completed. @done_date: WAY_DATE_NONE: it is not done. */
+WayCalendarEntry *way_exporter_add_day (WayExporter *x,
+                                        guint kind,
+                                        WayDate date,
+                                        WayDate done_date,
+                                        gint64 created_utc,
+                                        gint64 changed_utc);
+
+/* offer-days.c: the days to answer open offers by, and to look back on decisions. Of private scorecards they do not say
+ * on what. */
+gboolean way_exporter_add_offers (WayExporter *x, WayStore *store, GError **error);
 
 /* Fills @x with what @options choose; they must outlive it. %WAY_ERROR_INVALID for a range that ends before
  * it begins. */

@@ -1,4 +1,4 @@
-/* The plan as a calendar file. */
+/* The plan as a calendar file. Without a plan its zone is UTC; days to answer offers by need none. */
 #pragma once
 
 #include "core/base/date.h"
@@ -15,18 +15,19 @@ typedef enum
   WAY_EXPORT_REVIEW = 1 << 3,
   WAY_EXPORT_MILESTONE = 1 << 4,
   WAY_EXPORT_CHECKLIST = 1 << 5,
+  WAY_EXPORT_OFFERS = 1 << 6, /* days to answer offers by, and to look back on decisions */
   WAY_EXPORT_BLOCKS = WAY_EXPORT_STUDY | WAY_EXPORT_MOCK | WAY_EXPORT_DRILL | WAY_EXPORT_REVIEW,
-  WAY_EXPORT_POINTS = WAY_EXPORT_MILESTONE | WAY_EXPORT_CHECKLIST,
+  WAY_EXPORT_POINTS = WAY_EXPORT_MILESTONE | WAY_EXPORT_CHECKLIST | WAY_EXPORT_OFFERS,
   WAY_EXPORT_ALL = WAY_EXPORT_BLOCKS | WAY_EXPORT_POINTS,
 } WayExportKinds;
 
-#define WAY_EXPORT_N_KINDS 6
+#define WAY_EXPORT_N_KINDS 7
 
 /* As what. A file holds one of these: calendars show to-dos among events at odd times. */
 typedef enum
 {
-  WAY_EXPORT_AS_EVENTS,    /* blocks timed, milestones and checklist items all-day */
-  WAY_EXPORT_AS_TODOS,     /* milestones and checklist items only */
+  WAY_EXPORT_AS_EVENTS,    /* blocks timed, milestones, checklist items and offers all-day */
+  WAY_EXPORT_AS_TODOS,     /* milestones, checklist items and offers only */
   WAY_EXPORT_AS_FREE_BUSY, /* blocks only: when, not what */
 } WayExportForm;
 

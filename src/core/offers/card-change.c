@@ -170,8 +170,9 @@ check_rate (WayStore *store,
   if (own)
     return way_card_refuse (error, _ ("%s is the currency of the scorecard: it needs no rate."),
                             code);
-  return way_card_check_number (_ ("Exchange rate"), rate->rate, 1e-9, 1e9, error) &&
-         way_card_check_date (_ ("Day of the exchange rate"), rate->date, error);
+  if (!(rate->rate > 0 && rate->rate <= WAY_CARD_MAX_NUMBER))
+    return way_card_refuse (error, _ ("An exchange rate is a number above 0, as 0.92."));
+  return way_card_check_date (_ ("Day of the exchange rate"), rate->date, error);
 }
 
 gboolean

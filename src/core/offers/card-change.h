@@ -18,7 +18,8 @@ gboolean way_scorecard_add (WayStore *store,
                             gint64 *id,
                             GError **error);
 
-/* "Change Scorecard": title, currency, years, discount_percent, any_weights, lead_percent, is_private, blind. */
+/* "Change Scorecard": title, currency, years, discount_percent, any_weights, lead_percent, is_private, blind. Another
+ * currency drops the exchange rates: they are of the one before. */
 gboolean
 way_scorecard_set (WayStore *store, const WayScorecard *card, gint64 now_utc, GError **error);
 
@@ -51,7 +52,8 @@ gboolean way_criterion_remove (WayStore *store, gint64 id, gint64 now_utc, GErro
 gboolean
 way_criterion_move (WayStore *store, gint64 id, gint64 before_id, gint64 now_utc, GError **error);
 
-/* "Set Weight": the weight and its range (blank: exact). The same for several at once: "Set Weights". */
+/* "Set Weight": the weight and its range (blank: exact). The same for several at once: "Set Weights"; a range stays where
+ * it holds the new weight, else the weight is exact. */
 gboolean way_criterion_set_weight (WayStore *store,
                                    gint64 id,
                                    double weight,

@@ -35,10 +35,16 @@ append_part (GString *html, guint index, const char *name, double x, double widt
   g_string_append (html, "</g>");
 }
 
+/* Each part is a row of the table. */
+static const char *
+part_title (const WayReportSection *section, guint part)
+{
+  return ((char **) g_ptr_array_index (section->rows, 1 + part))[0];
+}
+
 static void
 append_bar (GString *html, const WayReportSection *section, const WayReportBar *bar, gboolean rtl)
 {
-  char **heading = g_ptr_array_index (section->rows, 0);
   double x = 0;
 
   g_string_append (html, "<dt><bdi>");
@@ -53,7 +59,7 @@ append_bar (GString *html, const WayReportSection *section, const WayReportBar *
   for (guint i = 0; i < section->n_parts; i++)
     {
       double width = bar->parts[i] * WIDTH;
-      append_part (html, i, heading[1 + i], x, width, rtl);
+      append_part (html, i, part_title (section, i), x, width, rtl);
       x += width;
     }
   g_string_append (html, "</svg></dd>\n");
@@ -62,8 +68,6 @@ append_bar (GString *html, const WayReportSection *section, const WayReportBar *
 void
 way_report_append_chart (GString *html, const WayReportSection *section, gboolean rtl)
 {
-  char **heading = g_ptr_array_index (section->rows, 0);
-
   g_string_append (html, "<figure>\n<dl>\n");
   for (guint i = 0; i < section->bars->len; i++)
     append_bar (html, section, g_ptr_array_index (section->bars, i), rtl);
@@ -72,8 +76,15 @@ way_report_append_chart (GString *html, const WayReportSection *section, gboolea
     {
       g_string_append_printf (html, "<li><span class=\"key c%u\">%u</span> <bdi>", i % COLORS,
                               i + 1);
-      way_report_append_html (html, heading[1 + i]);
+      way_report_append_html (html, part_title (section, i));
       g_string_append (html, "</bdi></li>\n");
     }
-  g_string_append (html, "</ol></figcaption>\n</figure>\n");
+  g_string_append (html, "</ol>\n");
+  if (section->has_ranges)
+    {
+      g_string_append (html, "<p>");
+      way_report_append_html (html, _ ("The bars show the middle of each range."));
+      g_string_append (html, "</p>\n");
+    }
+  g_string_append (html, "</figcaption>\n</figure>\n");
 }

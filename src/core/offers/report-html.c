@@ -18,7 +18,7 @@ static const char style[] =
     ".table{overflow-x:auto}\n"
     "table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}\n"
     "th,td{padding:.35rem .6rem;border-bottom:1px solid "
-    "var(--line);text-align:end;vertical-align:top}\n"
+    "var(--line);text-align:end;vertical-align:top}td:not(.t){white-space:nowrap}\n"
     ".t{text-align:start;white-space:pre-line}\nth{font-weight:600}\n"
     "figure{margin:1rem 0}\ndl{margin:0;display:grid;grid-template-columns:minmax(5rem,auto) 1fr;"
     "gap:.4rem .8rem;align-items:center}\ndd{margin:0}\n"

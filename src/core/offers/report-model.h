@@ -21,8 +21,9 @@ typedef struct
   GPtrArray
       *rows;     /* of char **: the heading and what is under it, of one length; empty: no table */
   guint n_texts; /* columns from the start that hold text; the others hold numbers */
-  GPtrArray *bars; /* of WayReportBar; empty: no chart */
-  guint n_parts;   /* of each bar */
+  GPtrArray *bars;     /* of WayReportBar; empty: no chart */
+  guint n_parts;       /* of each bar */
+  gboolean has_ranges; /* the bars are the middle of some */
 } WayReportSection;
 
 typedef struct

@@ -95,37 +95,21 @@ list_parts (const WayReportBuilder *b, const WayRankedOffer *ranked)
 }
 
 static void
-add_bar (WayReportSection *section, const char *label, const GArray *parts)
+add_bar (WayReportBuilder *b, WayReportSection *section, guint offer)
 {
+  g_autoptr (GArray) parts = list_parts (b, way_report_ranked (b, offer));
   WayReportBar *bar = g_new0 (WayReportBar, 1);
 
-  bar->label = g_strdup (label);
+  bar->label = g_strdup (way_report_offer_name (b, offer));
   bar->parts = g_new (double, parts->len + 1);
   for (guint i = 0; i < parts->len; i++)
-    bar->parts[i] = way_range_middle (g_array_index (parts, WayRange, i));
+    {
+      WayRange part = g_array_index (parts, WayRange, i);
+      bar->parts[i] = way_range_middle (part);
+      section->has_ranges |= !way_range_is_exact (part);
+    }
   section->n_parts = parts->len;
   g_ptr_array_add (section->bars, bar);
-}
-
-static void
-add_total (WayReportBuilder *b, WayReportSection *section, guint offer)
-{
-  const WayRankedOffer *ranked = way_report_ranked (b, offer);
-  GPtrArray *cells = g_ptr_array_new ();
-
-  if (ranked == NULL)
-    {
-      g_ptr_array_unref (cells);
-      return;
-    }
-  g_autoptr (GArray) parts = list_parts (b, ranked);
-  add (cells, way_report_offer_name (b, offer));
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (cells, way_report_range (b, g_array_index (parts, WayRange, i), POINTS, 1));
-  g_ptr_array_add (cells, way_report_range (b, ranked->total, POINTS, 1));
-  add (cells, must_text (ranked));
-  way_report_add_row (section, cells);
-  add_bar (section, way_report_offer_name (b, offer), parts);
 }
 
 /* Indices of offers, the largest total first; those that miss a must-have last. */
@@ -135,41 +119,69 @@ by_total (gconstpointer a, gconstpointer b, gpointer data)
   const WayRankedOffer *x = way_report_ranked (data, *(const guint *) a),
                        *y = way_report_ranked (data, *(const guint *) b);
 
-  if ((x == NULL) != (y == NULL))
-    return x == NULL ? 1 : -1;
-  if (x == NULL)
-    return 0;
   if (x->vetoed != y->vetoed)
     return x->vetoed ? 1 : -1;
   double difference = way_range_middle (y->total) - way_range_middle (x->total);
   return (difference > 0) - (difference < 0);
 }
 
+/* The offers that are ranked. */
 static GArray *
 order_by_total (WayReportBuilder *b)
 {
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < b->card->offers->len; i++)
-    g_array_append_val (order, i);
+    if (way_report_ranked (b, i) != NULL)
+      g_array_append_val (order, i);
   g_array_sort_with_data (order, by_total, b);
   return order;
 }
 
-static GPtrArray *
-totals_heading (const WayReportBuilder *b)
+/* What part @part of the totals is called. */
+static const char *
+part_title (const WayReportBuilder *b, guint part)
 {
-  GPtrArray *heading = g_ptr_array_new ();
+  guint told = 0;
 
-  add (heading, _ ("Offer"));
   for (guint c = 0; c < b->card->criteria->len; c++)
-    if (b->told[c])
-      add (heading, way_report_criterion (b, c)->title);
-  if (b->n_left_out > 0)
-    add (heading, _ ("Left out"));
-  add (heading, _ ("Total"));
-  add (heading, _ ("Must-haves"));
-  return heading;
+    if (b->told[c] && told++ == part)
+      return way_report_criterion (b, c)->title;
+  return _ ("Left out");
+}
+
+static void
+add_parts (WayReportBuilder *b, WayReportSection *section, const GArray *order, guint part)
+{
+  GPtrArray *cells = g_ptr_array_new ();
+
+  add (cells, part_title (b, part));
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint offer = g_array_index (order, guint, i);
+      g_autoptr (GArray) parts = list_parts (b, way_report_ranked (b, offer));
+      g_ptr_array_add (cells,
+                       way_report_range (b, g_array_index (parts, WayRange, part), POINTS, 1));
+    }
+  way_report_add_row (section, cells);
+}
+
+/* The sums, and whether must-haves are met. */
+static void
+add_totals (WayReportBuilder *b, WayReportSection *section, const GArray *order)
+{
+  GPtrArray *totals = g_ptr_array_new (), *musts = g_ptr_array_new ();
+
+  add (totals, _ ("Total"));
+  add (musts, _ ("Must-haves"));
+  for (guint i = 0; i < order->len; i++)
+    {
+      const WayRankedOffer *ranked = way_report_ranked (b, g_array_index (order, guint, i));
+      g_ptr_array_add (totals, way_report_range (b, ranked->total, POINTS, 1));
+      add (musts, must_text (ranked));
+    }
+  way_report_add_row (section, totals);
+  way_report_add_row (section, musts);
 }
 
 void
@@ -179,14 +191,23 @@ way_report_add_totals (WayReportBuilder *b)
     return;
   WayReportSection *section = way_report_begin (b, _ ("Totals"));
   g_autoptr (GArray) order = order_by_total (b);
+  GPtrArray *heading = g_ptr_array_new ();
 
   way_report_add_line (section,
                        g_strdup (_ ("Of 100 points: what each criterion adds. A range says what "
                                     "blanks and ranges of scores leave open.")));
-  section->n_texts = 1;
-  way_report_add_row (section, totals_heading (b));
+  add (heading, _ ("Criterion"));
   for (guint i = 0; i < order->len; i++)
-    add_total (b, section, g_array_index (order, guint, i));
+    {
+      guint offer = g_array_index (order, guint, i);
+      add (heading, way_report_offer_name (b, offer));
+      add_bar (b, section, offer);
+    }
+  section->n_texts = 1;
+  way_report_add_row (section, heading);
+  for (guint part = 0; part < section->n_parts; part++)
+    add_parts (b, section, order, part);
+  add_totals (b, section, order);
 }
 
 /* "at least 3", "" */
@@ -260,13 +281,22 @@ way_report_add_scores (WayReportBuilder *b)
       add_criterion (b, section, c);
 }
 
+/* In percent, to a tenth; what is more than nothing and less than all is not rounded to that. */
+static double
+percent_of (double share, double most)
+{
+  double percent = round (share * POINTS * 10) / 10;
+
+  return share > 0 && share < 1 ? CLAMP (percent, 0.1, most) : percent;
+}
+
 /* "62.0 ± 0.3": percent. */
 static char *
 share_text (const WayReportBuilder *b, double share, guint samples)
 {
-  g_autofree char *percent = way_report_number (b, share * POINTS, 1);
-  g_autofree char *off =
-      way_report_number (b, way_rank_standard_error (share, samples) * POINTS, 1);
+  double error = way_rank_standard_error (share, samples);
+  g_autofree char *percent = way_report_number (b, percent_of (share, 99.9), 1);
+  g_autofree char *off = way_report_number (b, percent_of (error, POINTS), 1);
 
   return g_strdup_printf ("%s ± %s", percent, off);
 }
@@ -277,7 +307,7 @@ add_shares (WayReportBuilder *b, WayReportSection *section, guint offer)
   const WayRankedOffer *ranked = way_report_ranked (b, offer);
   const WayRanking *ranking = b->comparison->ranking;
 
-  if (ranked == NULL || ranked->vetoed)
+  if (ranked->vetoed)
     return;
   GPtrArray *cells = g_ptr_array_new ();
   add (cells, way_report_offer_name (b, offer));

@@ -169,11 +169,21 @@ say_close (const WayScorecard *card, const WayComparison *comparison, const char
 
 /* @share: how often the leader comes first */
 static char *
-say_unsure (const WayScorecard *card, const char *leader, const char *points, double share)
+say_unsure (const WayScorecard *card,
+            const WayRanking *ranking,
+            const char *leader,
+            const char *points,
+            double share)
 {
   /* Below what is needed also behind rounding. */
   int percent = (int) floor (100 * share);
 
+  if (weights_vary (card) && scores_vary (ranking))
+    /* Translators: a company, points, percent */
+    return g_strdup_printf (
+        _ ("No clear winner: %s is ahead by %s of 100, but comes first with only "
+           "%d %% of the plausible weightings and scores."),
+        leader, points, percent);
   if (weights_vary (card))
     /* Translators: a company, points, percent */
     return g_strdup_printf (_ ("No clear winner: %s is ahead by %s of 100, but comes first in only "
@@ -192,6 +202,11 @@ say_clear (const WayScorecard *card,
            const char *points,
            double share)
 {
+  if (weights_vary (card) && scores_vary (ranking))
+    /* Translators: a company, "8 points", percent */
+    return g_strdup_printf (_ ("%s leads by %s of 100 and comes first with %d %% of the plausible "
+                               "weightings and scores."),
+                            leader, points, percent_of (share));
   if (weights_vary (card))
     /* Translators: a company, "8 points", percent */
     return g_strdup_printf (_ ("%s leads by %s of 100 and comes first in %d %% of the plausible "
@@ -234,7 +249,7 @@ say_winner (const WayScorecard *card, const WayComparison *comparison)
   g_autofree char *points =
       g_strdup_printf (ngettext ("%s point", "%s points", plural_of (lead, decimals)), number);
   return ranking->unclear == WAY_UNCLEAR_WEIGHTS
-             ? say_unsure (card, name, points, leader->acceptability[0])
+             ? say_unsure (card, ranking, name, points, leader->acceptability[0])
              : say_clear (card, ranking, name, points, leader->acceptability[0]);
 }
 

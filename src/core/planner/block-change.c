@@ -1,6 +1,7 @@
 #include "core/planner/block-change.h"
 
 #include "core/base/error.h"
+#include "core/planner/gap-work.h"
 #include "core/planner/reason.h"
 #include "core/planner/timer.h"
 #include "core/store/statement.h"
@@ -34,6 +35,46 @@ read_purpose (WayStatement *s)
   return purpose;
 }
 
+gboolean
+way_block_is_for (const WayBlock *block, const WayBlockPurpose *purpose)
+{
+  if (block->gap_work_id != 0 || purpose->gap_work_id != 0)
+    return block->gap_work_id == purpose->gap_work_id;
+  return block->guide_id == purpose->guide_id && block->phase_id == purpose->phase_id;
+}
+
+gboolean
+way_block_purpose_is_guide (const WayBlockPurpose *purpose)
+{
+  return purpose->phase_id == 0 && purpose->gap_work_id == 0;
+}
+
+/* Puts the gap actions behind the phases of their guides. */
+static gboolean
+add_gap_works (WayStore *store, GPtrArray *purposes, GError **error)
+{
+  g_autoptr (GPtrArray) works = way_gap_work_list (store, error);
+
+  for (guint i = 0; works != NULL && i < works->len; i++)
+    {
+      const WayGapWork *work = g_ptr_array_index (works, i);
+      guint at = purposes->len;
+      while (at > 0 &&
+             ((WayBlockPurpose *) g_ptr_array_index (purposes, at - 1))->guide_id != work->guide_id)
+        at--;
+      if (at == 0)
+        continue;
+      const WayBlockPurpose *before = g_ptr_array_index (purposes, at - 1);
+      WayBlockPurpose *purpose = g_new0 (WayBlockPurpose, 1);
+      purpose->guide_id = work->guide_id;
+      purpose->gap_work_id = work->id;
+      purpose->title = way_gap_work_name (work->skill_title, work->title);
+      purpose->guide_title = g_strdup (before->guide_title);
+      g_ptr_array_insert (purposes, (int) at, purpose);
+    }
+  return works != NULL;
+}
+
 GPtrArray *
 way_block_purposes (WayStore *store, GError **error)
 {
@@ -49,7 +90,9 @@ way_block_purposes (WayStore *store, GError **error)
 
   while (way_statement_step (s))
     g_ptr_array_add (purposes, read_purpose (s));
-  return way_statement_finish (s, error) ? g_steal_pointer (&purposes) : NULL;
+  return way_statement_finish (s, error) && add_gap_works (store, purposes, error)
+             ? g_steal_pointer (&purposes)
+             : NULL;
 }
 
 /* The phase of the last study block that starts before it; without one, that of the first study block; without any,
@@ -125,18 +168,18 @@ way_block_add (WayStore *store,
 {
   g_autoptr (WayStatement) s = way_statement_new (
       store, "INSERT INTO block (uid, kind, guide_id, phase_id, title, start_utc, end_utc, pinned, "
-             "reason, created_utc, changed_utc) "
-             "VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7, 1, ?8, ?9, ?9)");
+             "reason, created_utc, changed_utc, gap_work_id) "
+             "VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7, 1, ?8, ?9, ?9, nullif (?10, 0))");
   g_autofree char *uid = g_uuid_string_random ();
   g_autofree char *reason = way_reason_by_hand (purpose->title);
 
   if (!check_times (start_utc, end_utc, error) ||
       !way_store_begin (store, _ ("Add Block"), now_utc, error))
     return FALSE;
-  gboolean done = way_statement_run (s, error, "ssiisiisi", uid, way_block_kind_to_string (kind),
+  gboolean done = way_statement_run (s, error, "ssiisiisii", uid, way_block_kind_to_string (kind),
                                      purpose->guide_id, purpose->phase_id,
                                      *title != '\0' ? title : purpose->title, start_utc, end_utc,
-                                     reason, now_utc);
+                                     reason, now_utc, purpose->gap_work_id);
   if (block_id != NULL)
     *block_id = way_store_last_id (store);
   return end_action (store, done, error);
@@ -147,11 +190,16 @@ static char *
 serves (WayStore *store, gint64 block_id)
 {
   g_autoptr (WayStatement) s = way_statement_new (
-      store, "SELECT coalesce (p.title, g.title) FROM block b JOIN guide g ON g.id = b.guide_id "
-             "LEFT JOIN phase p ON p.id = b.phase_id WHERE b.id = ?1");
+      store, "SELECT coalesce (p.title, g.title), b.gap_work_id FROM block b "
+             "JOIN guide g ON g.id = b.guide_id LEFT JOIN phase p ON p.id = b.phase_id "
+             "WHERE b.id = ?1");
 
   way_statement_bind (s, "i", block_id);
-  return g_strdup (way_statement_step (s) ? way_statement_text (s, 0) : "");
+  if (!way_statement_step (s))
+    return g_strdup ("");
+  g_autoptr (WayGapWork) work = way_gap_work_load (store, way_statement_int (s, 1), NULL);
+  return work != NULL ? way_gap_work_name (work->skill_title, work->title)
+                      : g_strdup (way_statement_text (s, 0));
 }
 
 gboolean
@@ -190,17 +238,17 @@ way_block_change (WayStore *store,
   g_autoptr (WayStatement) s = way_statement_new (
       store, "UPDATE block SET kind = ?1, guide_id = ?2, phase_id = nullif (?3, 0), title = ?4, "
              "start_utc = ?5, end_utc = ?6, pinned = 1, reason = ?7, sequence = sequence + 1, "
-             "changed_utc = ?8, " REOPEN (5, 8) " WHERE id = ?9");
+             "changed_utc = ?8, gap_work_id = nullif (?10, 0), " REOPEN (5, 8) " WHERE id = ?9");
   g_autofree char *reason = way_reason_by_hand (purpose->title);
 
   if (!check_times (start_utc, end_utc, error) ||
       !way_store_begin (store, _ ("Change Block"), now_utc, error))
     return FALSE;
   return end_action (store,
-                     way_statement_run (s, error, "siisiisii", way_block_kind_to_string (kind),
+                     way_statement_run (s, error, "siisiisiii", way_block_kind_to_string (kind),
                                         purpose->guide_id, purpose->phase_id,
                                         *title != '\0' ? title : purpose->title, start_utc, end_utc,
-                                        reason, now_utc, block_id),
+                                        reason, now_utc, block_id, purpose->gap_work_id),
                      error);
 }
 

@@ -11,20 +11,27 @@ G_BEGIN_DECLS
 #define WAY_LEAST_BLOCK_MINUTES 5
 #define WAY_MOST_BLOCK_MINUTES  1440
 
-/* What a block is for: a phase of a guide, or a guide alone. */
+/* What a block is for: a phase of a guide, a gap action, or a guide alone. */
 typedef struct
 {
   gint64 guide_id;
-  gint64 phase_id; /* 0: none */
-  char *title;     /* of the phase, or of the guide */
+  gint64 phase_id;    /* 0: none */
+  gint64 gap_work_id; /* 0: none */
+  char *title;        /* of the phase, of the skill and the gap action, or of the guide */
   char *guide_title;
 } WayBlockPurpose;
 
 void way_block_purpose_free (WayBlockPurpose *purpose);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayBlockPurpose, way_block_purpose_free)
 
+/* Whether @block is for @purpose. */
+gboolean way_block_is_for (const WayBlock *block, const WayBlockPurpose *purpose);
+
+/* Whether it is a guide alone. */
+gboolean way_block_purpose_is_guide (const WayBlockPurpose *purpose);
+
 /* (element-type WayBlockPurpose) what blocks of the plan can be for: the phases of each followed guide in order, each
- * guide before its phases (transfer full). */
+ * guide before its phases, its gap actions behind them (transfer full). */
 GPtrArray *way_block_purposes (WayStore *store, GError **error);
 
 /* What study at @start_utc would be for: the phase of the study block before it, or the first one of the plan

@@ -1,4 +1,4 @@
-/* Taking a part of a draft. Its changes fall into groups: the study of each phase, and the drills, mock interviews
+/* Taking a part of a draft. Its changes fall into groups: the study of each phase and gap action, and the drills, mock interviews
  * and reviews of each guide. A group is carried out as a whole or left as it is.
  *
  * The draft as a whole has no overlaps. A part of it may: a block that moves or comes may need the place of one that
@@ -15,7 +15,8 @@ typedef struct
 {
   gint64 guide_id;
   WayBlockKind kind;
-  gint64 phase_id; /* of study; 0: none */
+  gint64 phase_id;    /* of study; 0: none */
+  gint64 gap_work_id; /* of study; 0: none */
   char *title; /* "Core", "Drills"; with the guide behind it where two would be called the same */
   int added, moved, removed;
   gboolean chosen;

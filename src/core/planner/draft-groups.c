@@ -12,23 +12,32 @@ group_free (WayDraftGroup *group)
   g_free (group);
 }
 
-static gint64
-phase_of (const WayChange *change)
+/* Who is in which group. */
+static WayDraftGroup
+group_for (const WayChange *change)
 {
-  return change->kind == WAY_BLOCK_STUDY ? change->phase_id : 0;
+  gboolean study = change->kind == WAY_BLOCK_STUDY;
+
+  return (WayDraftGroup) { .guide_id = change->guide_id,
+                           .kind = change->kind,
+                           .phase_id = study ? change->phase_id : 0,
+                           .gap_work_id = study ? change->gap_work_id : 0 };
 }
 
 static gboolean
-is_same (const WayDraftGroup *a, gint64 guide_id, WayBlockKind kind, gint64 phase_id)
+is_same (const WayDraftGroup *a, const WayDraftGroup *b)
 {
-  return a->guide_id == guide_id && a->kind == kind && a->phase_id == phase_id;
+  return a->guide_id == b->guide_id && a->kind == b->kind && a->phase_id == b->phase_id &&
+         a->gap_work_id == b->gap_work_id;
 }
 
 guint
 way_draft_group_of (const GPtrArray *groups, const WayChange *change)
 {
+  WayDraftGroup wanted = group_for (change);
+
   for (guint i = 0; i < groups->len; i++)
-    if (is_same (g_ptr_array_index (groups, i), change->guide_id, change->kind, phase_of (change)))
+    if (is_same (g_ptr_array_index (groups, i), &wanted))
       return i;
   return WAY_DRAFT_NONE;
 }
@@ -46,6 +55,8 @@ plain_title (const WayChange *change)
       return _ ("Reviews");
     case WAY_BLOCK_STUDY:
     default:
+      if (*change->gap_title != '\0')
+        return change->gap_title;
       return *change->phase_title != '\0' ? change->phase_title : _ ("Study");
     }
 }
@@ -54,11 +65,13 @@ plain_title (const WayChange *change)
 static gboolean
 needs_guide (const WayDraft *draft, const WayChange *change)
 {
+  WayDraftGroup own = group_for (change);
+
   for (guint i = 0; i < draft->changes->len; i++)
     {
       const WayChange *it = g_ptr_array_index (draft->changes, i);
-      if ((it->guide_id != change->guide_id || phase_of (it) != phase_of (change)) &&
-          g_str_equal (plain_title (it), plain_title (change)))
+      WayDraftGroup other = group_for (it);
+      if (!is_same (&own, &other) && g_str_equal (plain_title (it), plain_title (change)))
         return *change->guide_title != '\0';
     }
   return FALSE;
@@ -69,9 +82,7 @@ add_group (const WayDraft *draft, GPtrArray *groups, const WayChange *change)
 {
   WayDraftGroup *group = g_new0 (WayDraftGroup, 1);
 
-  group->guide_id = change->guide_id;
-  group->kind = change->kind;
-  group->phase_id = phase_of (change);
+  *group = group_for (change);
   group->chosen = TRUE;
   if (needs_guide (draft, change))
     /* Translators: a group of blocks, and its guide: "Core (Learning Distributed Systems)" */
@@ -128,7 +139,7 @@ way_draft_groups_follow (GPtrArray *groups, const GPtrArray *from)
       {
         WayDraftGroup *group = g_ptr_array_index (groups, i);
         const WayDraftGroup *it = g_ptr_array_index (from, k);
-        if (is_same (it, group->guide_id, group->kind, group->phase_id))
+        if (is_same (it, group))
           group->chosen = it->chosen;
       }
 }

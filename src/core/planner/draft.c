@@ -1,5 +1,5 @@
-/* The draft compares a fresh schedule with the stored blocks. Blocks of one kind, guide and phase are
- * interchangeable, so a new block at the time of an old one is that old one; what is left of both is
+/* The draft compares a fresh schedule with the stored blocks. Blocks of one kind, guide, phase and gap
+ * action are interchangeable, so a new block at the time of an old one is that old one; what is left of both is
  * paired in order of time as moves; the rest is added or removed. */
 #include "core/planner/draft.h"
 
@@ -9,6 +9,7 @@
 #include "core/planner/facts.h"
 #include "core/planner/plan-fixes.h"
 #include "core/planner/reason.h"
+#include "core/planner/work-words.h"
 #include "core/roadmap/baseline.h"
 #include "core/roadmap/load.h"
 #include "core/store/statement.h"
@@ -21,6 +22,7 @@ change_free (WayChange *change)
   g_free (change->title);
   g_free (change->guide_title);
   g_free (change->phase_title);
+  g_free (change->gap_title);
   g_free (change->reason);
   g_free (change);
 }
@@ -56,45 +58,30 @@ way_draft_free (WayDraft *draft)
   g_free (draft);
 }
 
-static char *
-block_title (const WayWorkItem *item, const WayWorkSource *source)
-{
-  switch (item->kind)
-    {
-    case WAY_BLOCK_MOCK:
-      return g_strdup (_ ("Mock interview"));
-    case WAY_BLOCK_DRILL:
-      return g_strdup (_ ("Question drill"));
-    case WAY_BLOCK_REVIEW:
-      return g_strdup (source->guide->review_months == 3 ? _ ("Quarterly review") : _ ("Review"));
-    case WAY_BLOCK_STUDY:
-    default:
-      if (*source->phase->activities == '\0')
-        return g_strdup (source->phase->title);
-      /* Translators: a phase of the guide, and what to do in it: "Core: one course". */
-      return g_strdup_printf (_ ("%s: %s"), source->phase->title, source->phase->activities);
-    }
-}
-
 static WayChange *
 new_change (const WayPlanFacts *f, const WayPlanTask *task, const WayScheduledBlock *block)
 {
   const WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, block->item);
   WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, block->item);
+  WayBlockReason reason = block->reason;
   WayChange *change = g_new0 (WayChange, 1);
 
+  if (source.gap != NULL)
+    reason.due_date = source.gap->due_date;
   change->change = WAY_CHANGE_ADDED;
   change->kind = item->kind;
   change->guide_id = source.guide->id;
   change->phase_id = source.phase != NULL ? source.phase->id : 0;
-  change->title = block_title (item, &source);
+  change->gap_work_id = source.gap != NULL ? source.gap->id : 0;
+  change->title = way_work_block_title (item, &source);
   change->guide_title = g_strdup (source.guide->title);
   change->phase_title = g_strdup (source.phase != NULL ? source.phase->title : "");
+  change->gap_title = source.gap != NULL ? way_work_title (&source) : g_strdup ("");
   change->new_start_utc = block->start_utc;
   change->new_end_utc = block->end_utc;
   change->reason =
-      way_reason_to_json (&block->reason, way_zone_to_local (f->zone, block->start_utc, NULL),
-                          source.phase != NULL ? source.phase->title : source.guide->title);
+      way_reason_to_json (&reason, way_zone_to_local (f->zone, block->start_utc, NULL), item->id,
+                          source.gap != NULL ? source.gap->skill_title : NULL);
   return change;
 }
 
@@ -110,6 +97,23 @@ guide_title (const WayPlanFacts *f, gint64 guide_id)
   return "";
 }
 
+/* "" for a block of no gap action (transfer full). */
+static char *
+gap_title (const WayPlanFacts *f, gint64 gap_work_id)
+{
+  for (guint i = 0; i < f->guides->len; i++)
+    {
+      const WayWorkGuide *guide = g_ptr_array_index (f->guides, i);
+      for (guint k = 0; k < guide->gaps->len; k++)
+        {
+          WayWorkSource source = { guide, NULL, g_ptr_array_index (guide->gaps, k) };
+          if (source.gap->id == gap_work_id)
+            return way_work_title (&source);
+        }
+    }
+  return g_strdup ("");
+}
+
 static WayChange *
 old_change (const WayPlanFacts *f, const WayBlock *block)
 {
@@ -120,9 +124,11 @@ old_change (const WayPlanFacts *f, const WayBlock *block)
   change->kind = block->kind;
   change->guide_id = block->guide_id;
   change->phase_id = block->phase_id;
+  change->gap_work_id = block->gap_work_id;
   change->title = g_strdup (block->title);
   change->guide_title = g_strdup (guide_title (f, block->guide_id));
   change->phase_title = g_strdup (block->phase_title);
+  change->gap_title = gap_title (f, block->gap_work_id);
   change->old_start_utc = block->start_utc;
   change->old_end_utc = block->end_utc;
   change->reason = g_strdup (block->reason);
@@ -132,6 +138,8 @@ old_change (const WayPlanFacts *f, const WayBlock *block)
 static gboolean
 interchangeable (const WayBlock *block, const WayChange *change)
 {
+  if (block->gap_work_id != 0 || change->gap_work_id != 0)
+    return block->gap_work_id == change->gap_work_id && block->kind == change->kind;
   return block->kind == change->kind && block->guide_id == change->guide_id &&
          block->phase_id == change->phase_id;
 }
@@ -254,8 +262,8 @@ list_unplaced (WayDraft *draft, const WayPlanTask *task, const WaySchedulerResul
       WayUnscheduled it = g_array_index (schedule->unscheduled, WayUnscheduled, i);
       WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, it.item);
       WayUnplaced *unplaced = g_new0 (WayUnplaced, 1);
-      unplaced->title =
-          block_title (&g_array_index (task->workload->items, WayWorkItem, it.item), &source);
+      unplaced->title = way_work_block_title (
+          &g_array_index (task->workload->items, WayWorkItem, it.item), &source);
       unplaced->ideal_date = g_array_index (task->workload->items, WayWorkItem, it.item).ideal_date;
       unplaced->minutes = it.minutes;
       unplaced->limits = way_explain_limits (it.limits);
@@ -263,7 +271,18 @@ list_unplaced (WayDraft *draft, const WayPlanTask *task, const WaySchedulerResul
     }
 }
 
-/* The phases whose last block comes after the day on which they are due. */
+/* What was due when; WAY_DATE_NONE: it has no due date. */
+static WayDate
+due_of (const WayPlanTask *task, guint i)
+{
+  const WayWorkGap *gap = g_array_index (task->workload->sources, WayWorkSource, i).gap;
+
+  return gap != NULL ? gap->due_date
+                     : g_array_index (task->workload->items, WayWorkItem, i).due_date;
+}
+
+/* The phases and gap actions whose last block comes after the day on which they are due; a gap action that is over is
+ * no matter any more. */
 static void
 list_late (WayDraft *draft,
            const WayPlanFacts *f,
@@ -272,17 +291,18 @@ list_late (WayDraft *draft,
 {
   const GArray *items = task->workload->items;
   g_autoptr (GArray) spans = way_plan_task_spans (task, f, schedule);
+  WayDate today = way_zone_to_local (f->zone, f->now_utc, NULL);
 
   for (guint i = 0; i < items->len; i++)
     {
-      const WayWorkItem *item = &g_array_index (items, WayWorkItem, i);
-      WayDate date = g_array_index (spans, WayPlanSpan, i).last;
-      if (item->ideal_date != WAY_DATE_NONE || item->due_date == WAY_DATE_NONE ||
-          date <= item->due_date)
+      WayWorkSource source = g_array_index (task->workload->sources, WayWorkSource, i);
+      WayDate date = g_array_index (spans, WayPlanSpan, i).last, due = due_of (task, i);
+      if (g_array_index (items, WayWorkItem, i).ideal_date != WAY_DATE_NONE ||
+          due == WAY_DATE_NONE || date <= due || (source.gap != NULL && date < today))
         continue;
       WayLate *late = g_new0 (WayLate, 1);
-      late->title = g_strdup (item->id);
-      late->due_date = item->due_date;
+      late->title = way_work_title (&source);
+      late->due_date = due;
       late->finish_date = date;
       g_ptr_array_add (draft->late, late);
     }
@@ -356,6 +376,7 @@ way_draft_new_for (WayStore *store, const WayPlanWish *wish, gint64 now_utc, GEr
   if (facts == NULL || (wish != NULL && !way_plan_wish_use (wish, facts, error)))
     return NULL;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, facts->settings);
+  way_plan_task_keep_gap_dates (task);
   g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
   if (schedule->blocks->len == 0 && schedule->unscheduled->len > 0)
     {
@@ -369,7 +390,7 @@ way_draft_new_for (WayStore *store, const WayPlanWish *wish, gint64 now_utc, GEr
   compare_with_store (draft, facts, task, schedule);
   list_unplaced (draft, task, schedule);
   list_late (draft, facts, task, schedule);
-  draft->fixes = draft->late->len + draft->unplaced->len > 0 ? way_plan_fixes_find (facts, task)
+  draft->fixes = draft->late->len + draft->unplaced->len > 0 ? way_plan_fixes_find (facts)
                                                              : g_ptr_array_new ();
   draft->full = way_explain_binding (schedule->binding);
   draft->wish = wish != NULL ? judge_wish (wish, facts, task, schedule) : NULL;
@@ -387,12 +408,16 @@ apply_change (WayStore *store, const WayChange *change, gint64 now_utc, GError *
     case WAY_CHANGE_ADDED:
       s = way_statement_new (store,
                              "INSERT INTO block (uid, kind, guide_id, phase_id, title, start_utc, "
-                             "end_utc, reason, created_utc, changed_utc) "
-                             "VALUES (?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7, ?8, ?9, ?9)");
-      return way_statement_run (s, error, "ssiisiisi", uid, way_block_kind_to_string (change->kind),
-                                change->guide_id, change->phase_id, change->title,
-                                change->new_start_utc, change->new_end_utc, change->reason,
-                                now_utc);
+                             "end_utc, reason, created_utc, changed_utc, gap_work_id) "
+                             "SELECT ?1, ?2, ?3, nullif (?4, 0), ?5, ?6, ?7, ?8, ?9, ?9, "
+                             "nullif (?10, 0) WHERE ?10 IN (SELECT 0 UNION ALL SELECT id "
+                             "FROM gap_work)");
+      if (!way_statement_run (s, error, "ssiisiisii", uid, way_block_kind_to_string (change->kind),
+                              change->guide_id, change->phase_id, change->title,
+                              change->new_start_utc, change->new_end_utc, change->reason, now_utc,
+                              change->gap_work_id))
+        return FALSE;
+      break;
     case WAY_CHANGE_MOVED:
       s = way_statement_new (store, "UPDATE block SET title = ?1, start_utc = ?2, end_utc = ?3, "
                                     "reason = ?4, sequence = sequence + 1, changed_utc = ?5 "

@@ -25,10 +25,12 @@ typedef struct
   gint64 block_id; /* 0 for a new one */
   WayBlockKind kind;
   gint64 guide_id;
-  gint64 phase_id; /* 0 for none */
+  gint64 phase_id;    /* 0 for none */
+  gint64 gap_work_id; /* 0 for none */
   char *title;
   char *guide_title;                 /* "" when the plan no longer follows it */
   char *phase_title;                 /* "" for none */
+  char *gap_title;                   /* of the skill and the gap action; "" for none */
   gint64 old_start_utc, old_end_utc; /* 0 for a new one */
   gint64 new_start_utc, new_end_utc; /* 0 for a removed one */
   gboolean time_taken;               /* it moves because its old time is no longer free */
@@ -39,12 +41,12 @@ typedef struct
 typedef struct
 {
   char *title;
-  WayDate ideal_date; /* of an appointment; WAY_DATE_NONE: work of a phase */
+  WayDate ideal_date; /* of an appointment; WAY_DATE_NONE: work of a phase or gap action */
   int minutes;        /* missing */
   char *limits;       /* the limits that stop it, for a person */
 } WayUnplaced;
 
-/* A phase that is over after the day on which it is due. */
+/* A phase or gap action that is over after the day on which it is due. */
 typedef struct
 {
   char *title;

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/calendar/busy.h"
+#include "core/planner/gap-work.h"
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,35 @@ load_phases (WayStore *store, WayWorkGuide *guide, GError **error)
   return way_statement_finish (s, error);
 }
 
+/* An action whose guide the plan does not follow any more is done in the share of the first one. */
+static WayWorkGuide *
+guide_of (GPtrArray *guides, gint64 guide_id)
+{
+  for (guint i = 0; i < guides->len; i++)
+    if (((WayWorkGuide *) g_ptr_array_index (guides, i))->id == guide_id)
+      return g_ptr_array_index (guides, i);
+  return g_ptr_array_index (guides, 0);
+}
+
+static gboolean
+load_gaps (WayStore *store, GPtrArray *guides, GError **error)
+{
+  g_autoptr (GPtrArray) works = way_gap_work_list (store, error);
+
+  for (guint i = 0; works != NULL && guides->len > 0 && i < works->len; i++)
+    {
+      const WayGapWork *work = g_ptr_array_index (works, i);
+      WayWorkGap *gap = g_new0 (WayWorkGap, 1);
+      gap->id = work->id;
+      gap->skill_title = g_strdup (work->skill_title);
+      gap->title = g_strdup (work->title);
+      gap->minutes = work->minutes;
+      gap->due_date = work->due_date;
+      g_ptr_array_add (guide_of (guides, work->guide_id)->gaps, gap);
+    }
+  return works != NULL;
+}
+
 static GPtrArray *
 load_guides (WayStore *store, GError **error)
 {
@@ -68,7 +98,7 @@ load_guides (WayStore *store, GError **error)
   for (guint i = 0; i < guides->len; i++)
     if (!load_phases (store, g_ptr_array_index (guides, i), error))
       return NULL;
-  return g_steal_pointer (&guides);
+  return load_gaps (store, guides, error) ? g_steal_pointer (&guides) : NULL;
 }
 
 static gboolean
@@ -127,11 +157,15 @@ is_kept (const WayPlanFacts *facts, const WayBlock *block)
 static gboolean
 same_source (const WayBlock *block, const WayWorkItem *item, const WayWorkSource *source)
 {
-  return block->kind == item->kind && block->guide_id == source->guide->id &&
+  if (block->kind != item->kind)
+    return FALSE;
+  if (source->gap != NULL || block->gap_work_id != 0)
+    return source->gap != NULL && block->gap_work_id == source->gap->id;
+  return block->guide_id == source->guide->id &&
          block->phase_id == (source->phase != NULL ? source->phase->id : 0);
 }
 
-/* The item that @block is work for: a phase's, or the appointment whose days it lies in and that no other
+/* The item that @block is work for: a phase's or a gap action's, or the appointment whose days it lies in and that no other
  * block serves yet. WAY_NO_ITEM: none any more. */
 static guint
 item_of (const WayPlanFacts *f,
@@ -182,7 +216,9 @@ sort_blocks (const WayPlanFacts *f, WayPlanTask *task)
         if (pass == 0 ? !kept : !way_plan_facts_may_move (f, block))
           continue;
         guint i = item_of (f, task->workload, block, served);
-        WayFixedBlock fixed = { block->start_utc, block->end_utc, i };
+        /* Nothing waits for a gap action, and when it was done is no reason to let other work be as late. */
+        WayFixedBlock fixed = { block->start_utc, block->end_utc,
+                                block->gap_work_id != 0 ? WAY_NO_ITEM : i };
         WayPreviousBlock previous = { i, block->start_utc };
         if (kept)
           g_array_append_val (task->fixed, fixed);
@@ -207,6 +243,21 @@ drop_past_appointments (const WayPlanFacts *f, WayPlanTask *task)
     }
 }
 
+/* A gap action that is overdue is due today: it is late already, and how long it was left lying is no reason to let
+ * other work be as late. */
+static void
+update_overdue_gaps (const WayPlanFacts *f, WayPlanTask *task)
+{
+  WayDate today = way_zone_to_local (f->zone, f->now_utc, NULL);
+
+  for (guint i = 0; i < task->workload->items->len; i++)
+    {
+      WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, i);
+      if (g_array_index (task->workload->sources, WayWorkSource, i).gap != NULL)
+        item->due_date = MAX (item->due_date, today);
+    }
+}
+
 WayPlanTask *
 way_plan_task_new (const WayPlanFacts *facts, const WayPlanSettings *settings)
 {
@@ -217,6 +268,7 @@ way_plan_task_new (const WayPlanFacts *facts, const WayPlanSettings *settings)
   task->previous = g_array_new (FALSE, FALSE, sizeof (WayPreviousBlock));
   sort_blocks (facts, task);
   drop_past_appointments (facts, task);
+  update_overdue_gaps (facts, task);
   task->input = (WaySchedulerInput) {
     .zone = facts->zone,
     .from_date = settings->start_date,
@@ -275,6 +327,12 @@ way_plan_task_spans (const WayPlanTask *task,
     {
       WayFixedBlock it = g_array_index (task->fixed, WayFixedBlock, i);
       extend (spans, facts->zone, it.item, it.start_utc);
+    }
+  for (guint i = 0; i < facts->blocks->len; i++)
+    {
+      const WayBlock *it = g_ptr_array_index (facts->blocks, i);
+      if (it->gap_work_id != 0 && is_kept (facts, it))
+        extend (spans, facts->zone, item_of (facts, task->workload, it, NULL), it->start_utc);
     }
   for (guint i = 0; i < schedule->blocks->len; i++)
     {

@@ -35,6 +35,10 @@ WayPlanTask *way_plan_task_new (const WayPlanFacts *facts, const WayPlanSettings
 void way_plan_task_free (WayPlanTask *task);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayPlanTask, way_plan_task_free)
 
+/* Lets no gap action be late only because other work has to be: the due dates of their items come earlier by as much as
+ * the others are late, where that makes nothing worse. Before the task is solved. */
+void way_plan_task_keep_gap_dates (WayPlanTask *task);
+
 /* The days of an item's first and last block; WAY_DATE_NONE without one. */
 typedef struct
 {

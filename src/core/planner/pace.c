@@ -233,6 +233,52 @@ walk_phases (const WayPlanSettings *settings, const GPtrArray *guides, gint64 *d
   return ends;
 }
 
+/* How long the gap actions of a guide keep its phases waiting, at the pace that the plan begins with, and from when on
+ * (element-type GapTime, transfer full), by time. Actions that are due together go one after the other. */
+typedef struct
+{
+  gint64 start, length; /* days, in units of 1 / UNIT */
+} GapTime;
+
+static GArray *
+gap_times (const WayPlanSettings *settings, const GPtrArray *guides, const WayWorkGuide *guide)
+{
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (GapTime));
+  g_autoptr (GArray) walkers = g_array_new (FALSE, FALSE, sizeof (Walker));
+  gint64 shares = 0, before = G_MAXINT64;
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      Walker walker = { .guide = g_ptr_array_index (guides, i) };
+      shares += walker.guide->share;
+      g_array_append_val (walkers, walker);
+    }
+  gint64 rate = common_rate (settings, walkers);
+  for (guint i = guide->gaps->len; i-- > 0;)
+    {
+      const WayWorkGap *gap = g_ptr_array_index (guide->gaps, i);
+      gint64 work = (gint64) way_work_gap_blocks (settings, gap) * 7 * UNIT;
+      GapTime time = { .length = work * shares * UNIT / (rate * guide->share) };
+      before = MIN (before, units_before (settings, gap->due_date + 1));
+      before = time.start = MAX (0, before - time.length);
+      g_array_prepend_val (times, time);
+    }
+  return times;
+}
+
+static void
+make_room (GArray *ends, const GArray *times)
+{
+  for (guint k = 0; k < ends->len; k++)
+    for (guint i = 0; i < times->len; i++)
+      {
+        GapTime time = g_array_index (times, GapTime, i);
+        gint64 *end = &g_array_index (ends, gint64, k);
+        if (*end > time.start)
+          *end += time.length;
+      }
+}
+
 /* Ends of phases as dates, stretched to the target; those of the person as they are. */
 static GArray *
 to_dates (const WayPlanSettings *settings,
@@ -265,7 +311,12 @@ way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings)
   g_autoptr (GPtrArray) ends = walk_phases (settings, guides, &days);
 
   for (guint i = 0; i < ends->len; i++)
-    g_ptr_array_add (dues, to_dates (settings, g_ptr_array_index (guides, i),
-                                     g_ptr_array_index (ends, i), days));
+    {
+      const WayWorkGuide *guide = g_ptr_array_index (guides, i);
+      g_autoptr (GArray) times = gap_times (settings, guides, guide);
+      if (settings->target_date == WAY_DATE_NONE)
+        make_room (g_ptr_array_index (ends, i), times);
+      g_ptr_array_add (dues, to_dates (settings, guide, g_ptr_array_index (ends, i), days));
+    }
   return dues;
 }

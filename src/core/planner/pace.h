@@ -28,6 +28,9 @@ int way_pace_phase_blocks (const WayPlanSettings *settings,
  * before the due date that the person set for the one before it; the hours are the other guides' till then.
  * A due date that the person set is what is returned.
  *
+ * Gap actions take their hours from their guide right before they are due: what would be through then or later comes
+ * later by those. With a target date nothing makes room for them.
+ *
  * Returns: (element-type GArray of WayDate) (transfer full): for each guide, for each of its phases
  */
 GPtrArray *way_pace_due_dates (const GPtrArray *guides, const WayPlanSettings *settings);

@@ -65,8 +65,9 @@ helps (const WayPlanFacts *facts,
 }
 
 GPtrArray *
-way_plan_fixes_find (const WayPlanFacts *facts, const WayPlanTask *task)
+way_plan_fixes_find (const WayPlanFacts *facts)
 {
+  g_autoptr (WayPlanTask) task = way_plan_task_new (facts, facts->settings);
   GPtrArray *fixes = g_ptr_array_new_with_free_func ((GDestroyNotify) way_plan_fix_free);
   WayScheduleCheck before = way_scheduler_check (&task->input);
   g_autoptr (GArray) found = way_fixes_find (&task->input, &before);

@@ -17,6 +17,6 @@ void way_plan_fix_free (WayPlanFix *fix);
 
 /* (element-type WayPlanFix) empty when nothing is late or without a place (transfer full). The due dates stay
  * what they are, but for a fix that moves them: more hours are there to reach the goal, not to move it. */
-GPtrArray *way_plan_fixes_find (const WayPlanFacts *facts, const WayPlanTask *task);
+GPtrArray *way_plan_fixes_find (const WayPlanFacts *facts);
 
 G_END_DECLS

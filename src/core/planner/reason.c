@@ -22,7 +22,10 @@ add_other_days (JsonBuilder *builder, WayDate date, guint open_days)
 }
 
 char *
-way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serves)
+way_reason_to_json (const WayBlockReason *reason,
+                    WayDate date,
+                    const char *serves,
+                    const char *skill)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *due = way_date_to_iso (reason->due_date);
@@ -31,6 +34,11 @@ way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serv
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "serves");
   json_builder_add_string_value (builder, serves);
+  if (skill != NULL)
+    {
+      json_builder_set_member_name (builder, "skill");
+      json_builder_add_string_value (builder, skill);
+    }
   json_builder_set_member_name (builder, "due");
   json_builder_add_string_value (builder, due);
   json_builder_set_member_name (builder, "ideal");
@@ -144,6 +152,26 @@ tell_day (GString *text, JsonObject *reason, gboolean appointment)
     add_sentence (text, g_strdup (_ ("The only day of its week with a free slot left.")));
 }
 
+/* What the block is for, and by when. */
+static void
+tell_purpose (GString *text, JsonObject *reason, gboolean appointment)
+{
+  const char *serves = json_object_get_string_member_with_default (reason, "serves", "");
+  const char *skill = json_object_get_string_member_with_default (reason, "skill", "");
+  const char *due = json_object_get_string_member_with_default (reason, "due", "");
+  g_autofree char *day = *due != '\0' ? display_date (due) : NULL;
+
+  if (*skill != '\0' && day != NULL)
+    /* Translators: what is done, the skill whose gap it closes, and a day. */
+    add_sentence (text, g_strdup_printf (_ ("Serves “%s”, the gap action of “%s”, due by %s."),
+                                         serves, skill, day));
+  else if (day != NULL && !appointment)
+    /* Translators: the name of a phase, and a day. */
+    add_sentence (text, g_strdup_printf (_ ("Serves “%s”, due by %s."), serves, day));
+  else
+    add_sentence (text, g_strdup_printf (_ ("Serves “%s”."), serves));
+}
+
 char *
 way_reason_to_text (const char *reason)
 {
@@ -155,19 +183,11 @@ way_reason_to_text (const char *reason)
     {
       JsonObject *object = json_node_get_object (json_parser_get_root (parser));
       const char *serves = json_object_get_string_member_with_default (object, "serves", "");
-      const char *due = json_object_get_string_member_with_default (object, "due", "");
       const char *ideal = json_object_get_string_member_with_default (object, "ideal", "");
 
       if (*serves == '\0')
         return g_string_free (text, FALSE);
-      if (*due != '\0' && *ideal == '\0')
-        {
-          g_autofree char *day = display_date (due);
-          /* Translators: the name of a phase, and a day. */
-          add_sentence (text, g_strdup_printf (_ ("Serves “%s”, due by %s."), serves, day));
-        }
-      else
-        add_sentence (text, g_strdup_printf (_ ("Serves “%s”."), serves));
+      tell_purpose (text, object, *ideal != '\0');
       tell_day (text, object, *ideal != '\0');
     }
   return g_string_free (text, FALSE);

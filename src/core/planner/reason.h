@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* @serves: the title of the phase or guide that the block on @date is for. A JSON object (transfer full). */
-char *way_reason_to_json (const WayBlockReason *reason, WayDate date, const char *serves);
+/* @serves: the title of the phase, gap action or guide that the block on @date is for; @skill: whose gap that action
+ * closes, %NULL for all else. A JSON object (transfer full). */
+char *way_reason_to_json (const WayBlockReason *reason,
+                          WayDate date,
+                          const char *serves,
+                          const char *skill);
 
 /* The reason of a block that the person put there: a JSON object (transfer full). */
 char *way_reason_by_hand (const char *serves);

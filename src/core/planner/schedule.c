@@ -8,7 +8,7 @@
 #define SELECT_BLOCKS                                                                              \
   "SELECT b.id, b.uid, b.kind, b.guide_id, b.phase_id, b.title, p.title, p.activities, "           \
   "b.start_utc, b.end_utc, b.pinned, b.state, b.reason, b.sequence, b.created_utc, "               \
-  "b.changed_utc, b.started_utc, ifnull (b.actual_minutes, -1), b.note "                           \
+  "b.changed_utc, b.started_utc, ifnull (b.actual_minutes, -1), b.note, b.gap_work_id "            \
   "FROM block b LEFT JOIN phase p ON p.id = b.phase_id "
 
 void
@@ -50,6 +50,7 @@ read_block (WayStatement *s)
   block->started_utc = way_statement_int (s, 16);
   block->actual_minutes = (int) way_statement_int (s, 17);
   block->note = g_strdup (way_statement_text (s, 18));
+  block->gap_work_id = way_statement_int (s, 19);
   return block;
 }
 

@@ -12,6 +12,7 @@ typedef struct
   WayBlockKind kind;
   gint64 guide_id;
   gint64 phase_id;    /* 0 for none */
+  gint64 gap_work_id; /* 0 for none */
   char *title;        /* "Core: session 3 of 36" */
   char *phase_title;  /* "" for none */
   char *phase_detail; /* its activities; "" for none */

@@ -41,6 +41,14 @@ variant_alloc (const WayPlanSettings *settings)
   return variant;
 }
 
+/* Whether the item @i is the work of a dated phase. */
+static gboolean
+is_phase (const WayPlanTask *task, guint i)
+{
+  return g_array_index (task->workload->items, WayWorkItem, i).ideal_date == WAY_DATE_NONE &&
+         g_array_index (task->workload->sources, WayWorkSource, i).phase != NULL;
+}
+
 /* The work of the phases, done and to do. */
 static int
 count_work (const WayPlanTask *task)
@@ -48,16 +56,12 @@ count_work (const WayPlanTask *task)
   int minutes = 0;
 
   for (guint i = 0; i < task->workload->items->len; i++)
-    {
-      const WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, i);
-      if (item->ideal_date == WAY_DATE_NONE)
-        minutes += item->minutes;
-    }
+    if (is_phase (task, i))
+      minutes += g_array_index (task->workload->items, WayWorkItem, i).minutes;
   for (guint i = 0; i < task->fixed->len; i++)
     {
       WayFixedBlock it = g_array_index (task->fixed, WayFixedBlock, i);
-      if (it.item != WAY_NO_ITEM &&
-          g_array_index (task->workload->items, WayWorkItem, it.item).ideal_date == WAY_DATE_NONE)
+      if (it.item != WAY_NO_ITEM && is_phase (task, it.item))
         minutes += (int) ((it.end_utc - it.start_utc) / 60);
     }
   return minutes;
@@ -79,6 +83,7 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
   g_autoptr (WayPlanSettings) settings = way_plan_settings_copy (variant->settings);
   settings->low_end = low_end;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, settings);
+  way_plan_task_keep_gap_dates (task);
   g_autoptr (WaySchedulerResult) schedule = way_scheduler_solve (&task->input);
   g_autoptr (GArray) spans = way_plan_task_spans (task, facts, schedule);
   gboolean planned = low_end == variant->settings->low_end;
@@ -94,7 +99,9 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
     {
       const WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, i);
       WayPlanSpan span = g_array_index (spans, WayPlanSpan, i);
-      if (item->ideal_date != WAY_DATE_NONE)
+      variant->unplaced_minutes +=
+          planned && item->ideal_date == WAY_DATE_NONE ? missing (schedule, i) : 0;
+      if (!is_phase (task, i))
         continue;
       if (n == variant->phases->len)
         g_ptr_array_add (variant->phases, g_new0 (WayVariantPhase, 1));
@@ -102,7 +109,6 @@ plan_end (WayVariant *variant, const WayPlanFacts *facts, gboolean low_end)
       *(low_end ? &phase->early_finish_date : &phase->late_finish_date) = span.last;
       WayDate *last = low_end ? &variant->early_finish_date : &variant->late_finish_date;
       *last = MAX (*last, span.last);
-      variant->unplaced_minutes += planned ? missing (schedule, i) : 0;
       if (low_end)
         continue;
       phase->id = g_array_index (task->workload->sources, WayWorkSource, i).phase->id;
@@ -189,6 +195,13 @@ is_enough (const WayPlanFacts *facts,
   changed->weekly_minutes = minutes;
   changed->target_date = finish_date;
   g_autoptr (WayPlanTask) task = way_plan_task_new (facts, changed);
+  /* Gap actions have to find room beside the phases; whether each is in time is not asked. */
+  for (guint i = 0; i < task->workload->items->len; i++)
+    if (g_array_index (task->workload->sources, WayWorkSource, i).gap != NULL)
+      {
+        WayWorkItem *item = &g_array_index (task->workload->items, WayWorkItem, i);
+        item->due_date = MAX (item->due_date, finish_date);
+      }
   WayScheduleCheck check = way_scheduler_check (&task->input);
 
   return check.unplaced == 0 && check.max_lateness <= 0;

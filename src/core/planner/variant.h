@@ -21,7 +21,7 @@ typedef struct
   WayDate early_finish_date, late_finish_date; /* of all phases */
   int early_minutes, late_minutes;             /* work of the phases at both ends */
   int blocks;                                  /* of all kinds, at the end that is planned */
-  int unplaced_minutes;                        /* likewise, of the phases */
+  int unplaced_minutes;                        /* likewise, of the phases and the gap actions */
   int max_lateness;                            /* days; WAY_NO_LATENESS: nothing is due */
   GPtrArray *phases;                           /* of WayVariantPhase *, in guide order */
   GPtrArray *milestones;                       /* of char *: what the band brings */

@@ -14,6 +14,7 @@ way_work_guide_new (void)
 
   guide->share = 100;
   guide->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_phase_free);
+  guide->gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_gap_free);
   return guide;
 }
 
@@ -35,10 +36,19 @@ way_work_phase_free (WayWorkPhase *phase)
 }
 
 void
+way_work_gap_free (WayWorkGap *gap)
+{
+  g_free (gap->skill_title);
+  g_free (gap->title);
+  g_free (gap);
+}
+
+void
 way_work_guide_free (WayWorkGuide *guide)
 {
   g_free (guide->title);
   g_ptr_array_unref (guide->phases);
+  g_ptr_array_unref (guide->gaps);
   g_free (guide);
 }
 
@@ -55,7 +65,7 @@ typedef struct
 static void
 add (Maker *m, WayWorkItem item, const WayWorkGuide *guide, const WayWorkPhase *phase)
 {
-  WayWorkSource source = { guide, phase };
+  WayWorkSource source = { guide, phase, NULL };
 
   item.id = phase != NULL ? phase->title : guide->title;
   g_array_append_val (m->out->items, item);
@@ -117,6 +127,35 @@ add_phases (Maker *m, const WayWorkGuide *guide, guint group, const GArray *dues
       if (previous != WAY_NO_ITEM)
         g_array_append_val (m->out->order, order);
       previous = order.then;
+    }
+}
+
+int
+way_work_gap_blocks (const WayPlanSettings *settings, const WayWorkGap *gap)
+{
+  return (gap->minutes + settings->block_minutes - 1) / settings->block_minutes;
+}
+
+static void
+add_gaps (Maker *m, const WayWorkGuide *guide, guint group)
+{
+  for (guint i = 0; i < guide->gaps->len; i++)
+    {
+      const WayWorkGap *gap = g_ptr_array_index (guide->gaps, i);
+      WayWorkSource source = { guide, NULL, gap };
+      WayWorkItem item = {
+        .id = gap->title,
+        .kind = WAY_BLOCK_STUDY,
+        .minutes = way_work_gap_blocks (m->settings, gap) * m->settings->block_minutes,
+        .block_minutes = m->settings->block_minutes,
+        .release_date = m->settings->start_date,
+        .due_date = MAX (gap->due_date, m->settings->start_date),
+        .ideal_date = WAY_DATE_NONE,
+        .group = m->shared ? group : 0,
+        .share = m->shared ? guide->share : 0,
+      };
+      g_array_append_val (m->out->items, item);
+      g_array_append_val (m->out->sources, source);
     }
 }
 
@@ -225,9 +264,17 @@ latest_due (const Maker *m, const GPtrArray *dues)
 
 /* How far a schedule may go. */
 static WayDate
-last_date (const Maker *m)
+last_date (const Maker *m, const GPtrArray *guides)
 {
-  gint64 days = m->out->target_date - m->settings->start_date + 1;
+  WayDate due = m->out->target_date;
+
+  for (guint i = 0; i < guides->len; i++)
+    {
+      const GPtrArray *gaps = ((const WayWorkGuide *) g_ptr_array_index (guides, i))->gaps;
+      if (gaps->len > 0)
+        due = MAX (due, ((const WayWorkGap *) g_ptr_array_index (gaps, gaps->len - 1))->due_date);
+    }
+  gint64 days = (gint64) due - m->settings->start_date + 1;
 
   if (m->settings->until_date != WAY_DATE_NONE)
     return m->settings->until_date;
@@ -260,13 +307,14 @@ way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings)
   out->order = g_array_new (FALSE, FALSE, sizeof (WayWorkOrder));
   out->sources = g_array_new (FALSE, TRUE, sizeof (WayWorkSource));
   out->target_date = latest_due (&m, dues);
-  out->last_date = last_date (&m);
+  out->last_date = last_date (&m, guides);
   m.end_date = settings->until_date != WAY_DATE_NONE ? settings->until_date : out->target_date;
   for (guint i = 0; i < guides->len; i++)
     {
       const WayWorkGuide *guide = g_ptr_array_index (guides, i);
       const GArray *of_guide = g_ptr_array_index (dues, i);
       add_phases (&m, guide, i + 1, of_guide);
+      add_gaps (&m, guide, i + 1);
       add_drills (&m, guide);
       add_mocks (&m, guide, of_guide);
       add_reviews (&m, guide, i + 1);

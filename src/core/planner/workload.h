@@ -25,6 +25,16 @@ typedef struct
   WayDate due_date;     /* set by the person instead of the pace's; WAY_DATE_NONE: the plan's own */
 } WayWorkPhase;
 
+/* The action for a gap of the skill matrix, which is done in the share of a guide. */
+typedef struct
+{
+  gint64 id;
+  char *skill_title;
+  char *title;
+  int minutes; /* as asked for; the work is whole blocks */
+  WayDate due_date;
+} WayWorkGap;
+
 /* A guide that the plan follows. */
 typedef struct
 {
@@ -35,6 +45,7 @@ typedef struct
   int review_months;
   int mock_days;
   GPtrArray *phases; /* of WayWorkPhase *, in guide order */
+  GPtrArray *gaps;   /* of WayWorkGap *, by due date */
 } WayWorkGuide;
 
 WayWorkGuide *way_work_guide_new (void);
@@ -42,12 +53,14 @@ void way_work_guide_free (WayWorkGuide *guide);
 /* Without dates of the person's. */
 WayWorkPhase *way_work_phase_new (void);
 void way_work_phase_free (WayWorkPhase *phase);
+void way_work_gap_free (WayWorkGap *gap);
 
 /* What a work item stands for, beside it in the same order. Borrowed from the guides. */
 typedef struct
 {
   const WayWorkGuide *guide;
-  const WayWorkPhase *phase; /* %NULL for drills and reviews */
+  const WayWorkPhase *phase; /* %NULL for drills, reviews and gap actions */
+  const WayWorkGap *gap;     /* %NULL for all else */
 } WayWorkSource;
 
 typedef struct
@@ -59,6 +72,9 @@ typedef struct
   WayDate target_date; /* the day by which all phases are due */
 } WayWorkload;
 
+/* Blocks of a gap action: as many whole ones as hold its minutes. */
+int way_work_gap_blocks (const WayPlanSettings *settings, const WayWorkGap *gap);
+
 /**
  * way_workload_new:
  * @guides: (element-type WayWorkGuide): must outlive the result
@@ -66,7 +82,8 @@ typedef struct
  * Phases in order, each due when the hours a week, shared by the guides, have done its work; with a target
  * date all due dates are stretched to it. Dates that the person set for a phase come first. Drills each week from the start on. Mock interviews from the last
  * dated phase on, reviews by the calendar. An ongoing phase gets a block a week after the dated phases,
- * where the plan has an end date beyond them.
+ * where the plan has an end date beyond them. Gap actions are ordinary work, each due by its own date, in no order with
+ * the phases; a schedule may go on for them after the phases.
  */
 WayWorkload *way_workload_new (const GPtrArray *guides, const WayPlanSettings *settings);
 void way_workload_free (WayWorkload *workload);

@@ -60,7 +60,7 @@ find_purpose (const GPtrArray *purposes, gint64 guide_id)
   for (guint i = 0; i < purposes->len; i++)
     {
       const WayBlockPurpose *purpose = g_ptr_array_index (purposes, i);
-      if (purpose->guide_id == guide_id && purpose->phase_id == 0)
+      if (purpose->guide_id == guide_id && way_block_purpose_is_guide (purpose))
         return purpose;
     }
   return NULL;

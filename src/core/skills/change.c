@@ -212,16 +212,34 @@ check_title (WayStore *store, const char *title, gint64 skill_id, GError **error
   return !taken;
 }
 
-/* Whose skill it is: "own" goes to @own; %WAY_ERROR_NOT_FOUND. */
-static gboolean
-find_skill (WayStore *store, gint64 skill_id, gboolean *own, GError **error)
+/* A heading that the skill has by itself is no group of the person's own: it follows the language and the guides. */
+static void
+drop_default_group (Texts *texts, WaySkillKind kind, const char *guide_title)
 {
-  g_autoptr (WayStatement) s =
-      way_statement_new (store, "SELECT kind = 'own' FROM skill WHERE id = ?1");
+  g_autofree char *alone = way_skill_default_group (kind, NULL);
+  g_autofree char *beside_others = way_skill_default_group (kind, guide_title);
+
+  if (g_str_equal (texts->group, alone) || g_str_equal (texts->group, beside_others))
+    *texts->group = '\0';
+}
+
+/* Whose skill it is goes to @own, and its own heading out of @texts (optional); %WAY_ERROR_NOT_FOUND. */
+static gboolean
+find_skill (WayStore *store, gint64 skill_id, gboolean *own, Texts *texts, GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "SELECT s.kind, g.title FROM skill s LEFT JOIN guide g ON g.id = s.guide_id "
+             "WHERE s.id = ?1");
 
   way_statement_bind (s, "i", skill_id);
   gboolean found = way_statement_step (s);
-  *own = found && way_statement_int (s, 0) != 0;
+  if (found)
+    {
+      WaySkillKind kind = way_skill_kind_from_string (way_statement_text (s, 0));
+      *own = kind == WAY_SKILL_OWN;
+      if (texts != NULL)
+        drop_default_group (texts, kind, way_statement_text (s, 1));
+    }
   if (!way_statement_finish (s, error))
     return FALSE;
   if (!found)
@@ -244,9 +262,9 @@ way_skill_change (WayStore *store,
              "AND (CASE kind WHEN 'own' THEN ?2 ELSE title END, ?3, ?4, ?5, ?6, "
              "nullif (?7, -1), nullif (?8, -1)) IS NOT "
              "(title, group_name, gap_action, note, synonyms, interview_percent, ad_percent)");
-  gboolean own;
+  gboolean own = FALSE;
 
-  if (!tidy_texts (texts, &to, error) || !find_skill (store, skill_id, &own, error) ||
+  if (!tidy_texts (texts, &to, error) || !find_skill (store, skill_id, &own, &to, error) ||
       (own && !check_title (store, to.title, skill_id, error)) ||
       !way_store_begin (store, _ ("Change Skill"), now_utc, error))
     return FALSE;
@@ -298,6 +316,7 @@ way_skill_add (WayStore *store,
 
   if (!tidy_texts (texts, &to, error) || !check_title (store, to.title, 0, error))
     return FALSE;
+  drop_default_group (&to, WAY_SKILL_OWN, NULL);
   g_autofree char *key = new_key (store, to.title, error);
   if (key == NULL || !way_store_begin (store, _ ("Add Skill"), now_utc, error))
     return FALSE;
@@ -316,9 +335,9 @@ gboolean
 way_skill_remove (WayStore *store, gint64 skill_id, gint64 now_utc, GError **error)
 {
   g_autoptr (WayStatement) s = way_statement_new (store, "DELETE FROM skill WHERE id = ?1");
-  gboolean own;
+  gboolean own = FALSE;
 
-  if (!find_skill (store, skill_id, &own, error))
+  if (!find_skill (store, skill_id, &own, NULL, error))
     return FALSE;
   if (!own)
     return set_invalid (error, _ ("This skill is of a guide and stays as long as the guide does; "

@@ -51,12 +51,11 @@ read_score (WaySkillsImport *self, WayImportRow *row, int column, const char *te
     return WAY_SKILL_BLANK;
   if (score >= WAY_SKILL_MIN && score <= WAY_SKILL_MAX)
     return score;
-  way_import_complain (
-      self, row, column,
-      /* Translators: what a cell of a table says */
-      g_strdup_printf (
-          _ ("“%s” is no score. Scores are whole numbers from 1 to 5; an empty cell is not known."),
-          shown));
+  way_import_complain (self, row, column,
+                       /* Translators: what a cell of a table says */
+                       g_strdup_printf (_ ("“%s” is no score. Scores are whole numbers from 1 to "
+                                           "5; leave the cell empty for one that is not known."),
+                                        shown));
   return WAY_IMPORT_NOT_SAID;
 }
 

@@ -1,5 +1,5 @@
-/* What the import writes. New skills are written in one go: the checks of way_skill_add() were made for all of them at
- * once. */
+/* What the import writes. Thousands of rows are written in one go: the checks of way_skill_add() and its like were made
+ * for all of them at once. */
 #include "core/guide/guide.h"
 #include "core/skills/import-private.h"
 #include "core/store/statement.h"
@@ -65,22 +65,41 @@ add_new (WaySkillsImport *self, WayStore *store, GError **error)
   return keys != NULL;
 }
 
+/* For the role and the band that are chosen now, as way_skill_set_target(). */
+static gboolean
+add_new_targets (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **error)
+{
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "INSERT INTO skill_target (skill_id, role, band, target, set_date, set_utc) "
+             "SELECT ?1, ifnull (max (role), ''), ifnull (max (band), ''), ?2, ?3, ?4 FROM plan");
+
+  for (guint i = 0; i < self->skills->len; i++)
+    {
+      const WayImportSkill *skill = &g_array_index (self->skills, WayImportSkill, i);
+      if (skill->known == NULL && way_import_target_differs (skill) &&
+          !way_statement_run (s, error, "iiii", skill->id,
+                              (gint64) skill->numbers[WAY_COLUMN_TARGET], (gint64) self->today,
+                              now_utc))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 change_known (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **error)
 {
   for (guint i = 0; i < self->skills->len; i++)
     {
       const WayImportSkill *skill = &g_array_index (self->skills, WayImportSkill, i);
-      if (way_import_texts_differ (skill))
-        {
-          g_auto (WaySkillTexts) texts = { 0 };
-          way_import_texts_init (&texts, skill);
-          if (!way_skill_change (store, skill->id, &texts, now_utc, error))
-            return FALSE;
-        }
-      if (way_import_target_differs (skill) &&
-          !way_skill_set_target (store, skill->id, skill->numbers[WAY_COLUMN_TARGET], self->today,
-                                 now_utc, error))
+      g_auto (WaySkillTexts) texts = { 0 };
+      if (skill->known == NULL)
+        continue;
+      way_import_texts_init (&texts, skill);
+      if ((way_import_texts_differ (skill) &&
+           !way_skill_change (store, skill->id, &texts, now_utc, error)) ||
+          (way_import_target_differs (skill) &&
+           !way_skill_set_target (store, skill->id, skill->numbers[WAY_COLUMN_TARGET], self->today,
+                                  now_utc, error)))
         return FALSE;
     }
   return TRUE;
@@ -97,10 +116,11 @@ by_date (gconstpointer a, gconstpointer b)
   return x->line < y->line ? -1 : 1;
 }
 
-static gboolean
-add_scores (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **error)
+/* (element-type WayImportRow) the rows whose scores are to be written, by date. */
+static GPtrArray *
+list_scores (WaySkillsImport *self)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GPtrArray *rows = g_ptr_array_new ();
 
   for (guint i = 0; i < self->check.rows->len; i++)
     {
@@ -112,11 +132,28 @@ add_scores (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **err
       g_ptr_array_add (rows, row);
     }
   g_ptr_array_sort (rows, by_date);
+  return rows;
+}
+
+/* Whether a score is new was looked at; whether there is anything to make blank on a day, only the store knows. */
+static gboolean
+add_scores (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **error)
+{
+  g_autoptr (GPtrArray) rows = list_scores (self);
+  g_autoptr (WayStatement) s = way_statement_new (
+      store, "INSERT INTO skill_score (skill_id, rater, score, set_date, set_utc) "
+             "VALUES (?1, ?2, ?3, ?4, ?5)");
+
   for (guint i = 0; i < rows->len; i++)
     {
       const WayImportRow *row = g_ptr_array_index (rows, i);
-      const WayImportSkill *skill = &g_array_index (self->skills, WayImportSkill, row->skill);
-      if (!way_skill_set_score (store, skill->id, row->by, row->current, row->date, now_utc, error))
+      gint64 id = g_array_index (self->skills, WayImportSkill, row->skill).id;
+      gboolean done =
+          row->current == WAY_SKILL_BLANK
+              ? way_skill_set_score (store, id, row->by, WAY_SKILL_BLANK, row->date, now_utc, error)
+              : way_statement_run (s, error, "isiii", id, row->by, (gint64) row->current,
+                                   (gint64) row->date, now_utc);
+      if (!done)
         return FALSE;
     }
   return TRUE;
@@ -125,6 +162,6 @@ add_scores (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **err
 gboolean
 way_import_write (WaySkillsImport *self, WayStore *store, gint64 now_utc, GError **error)
 {
-  return add_new (self, store, error) && change_known (self, store, now_utc, error) &&
-         add_scores (self, store, now_utc, error);
+  return add_new (self, store, error) && add_new_targets (self, store, now_utc, error) &&
+         change_known (self, store, now_utc, error) && add_scores (self, store, now_utc, error);
 }

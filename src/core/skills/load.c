@@ -17,8 +17,8 @@ typedef struct
   guint index; /* in the order of the guides */
 } Row;
 
-static WaySkillKind
-kind_from_string (const char *word)
+WaySkillKind
+way_skill_kind_from_string (const char *word)
 {
   if (g_str_equal (word, "own"))
     return WAY_SKILL_OWN;
@@ -33,7 +33,7 @@ read_skill (WayStatement *s, gboolean several_guides)
 
   skill->id = way_statement_int (s, 0);
   skill->guide_id = way_statement_int (s, 1);
-  skill->kind = kind_from_string (way_statement_text (s, 2));
+  skill->kind = way_skill_kind_from_string (way_statement_text (s, 2));
   skill->key = g_strdup (way_statement_text (s, 3));
   skill->title = g_strdup (way_statement_text (s, 4));
   skill->detail = g_strdup (way_statement_text (s, 5));

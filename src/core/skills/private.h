@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 WaySkill *way_skill_new (void);
 void way_skill_free (WaySkill *skill);
 
+/* The word in the database: "area", "skill", "own". */
+WaySkillKind way_skill_kind_from_string (const char *word);
+
 /* (element-type WaySkill) the skills in the order of the matrix, as they came with their guides: without what is known of
  * them by date (transfer full). */
 GPtrArray *way_skills_load_rows (WayStore *store, GError **error);

@@ -1,6 +1,6 @@
 /* What the doctor can put right. Rows that refer to something that is gone: a guide gets a place again under its old id,
  * for what is in it was typed or read once; a phase is let go; what was read from a calendar file and from nowhere else
- * goes with it. All of that is one action. */
+ * goes with it; of the rest, rows go or let go as their table says. All of that is one action. */
 #include "core/store/backup.h"
 #include "core/store/doctor.h"
 #include "core/store/private.h"
@@ -29,8 +29,9 @@ change (WayStore *self, GPtrArray *done, const char *sql, const char *format, GE
 static gboolean
 give_guides_back (WayStore *self, GPtrArray *done, GError **error)
 {
-  static const char *const tables[] = { "guide_item", "phase",    "milestone", "checklist_item",
-                                        "skill",      "resource", "block" };
+  static const char *const tables[] = { "guide_item",     "phase",    "milestone",
+                                        "checklist_item", "skill",    "resource",
+                                        "block",          "artifact", "gap_work" };
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -39,12 +40,85 @@ give_guides_back (WayStore *self, GPtrArray *done, GError **error)
   char *sql = sqlite3_mprintf (
       "INSERT INTO guide (id, slug, title, origin, content_hash) SELECT guide_id, 'recovered-' || "
       "guide_id || '-' || lower (hex (randomblob (3))), %Q || guide_id, 'text', '' FROM (%s) WHERE "
-      "guide_id NOT IN (SELECT id FROM guide)",
+      "guide_id IS NOT NULL AND guide_id NOT IN (SELECT id FROM guide)",
       _ ("Recovered guide "), ids->str);
   gboolean ok =
       change (self, done, sql, _ ("Guides that were gone, and are there again: %d."), error);
   sqlite3_free (sql);
   return ok;
+}
+
+/* A column whose rows refer to something that is gone. */
+typedef struct
+{
+  char *table, *column, *parent;
+  gboolean lets_go; /* else the rows go with it */
+} Reference;
+
+static void
+free_reference (gpointer data)
+{
+  Reference *it = data;
+
+  g_free (it->table);
+  g_free (it->column);
+  g_free (it->parent);
+  g_free (it);
+}
+
+/* (element-type Reference) but for those of the store's own tables, and of what was sent (transfer full). */
+static GPtrArray *
+broken_references (WayStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) broken = g_ptr_array_new_with_free_func (free_reference);
+  g_autoptr (WayStatement) s = way_statement_new (
+      self, "SELECT DISTINCT c.\"table\", k.\"from\", c.parent, k.on_delete = 'SET NULL' "
+            "FROM pragma_foreign_key_check c JOIN pragma_foreign_key_list (c.\"table\") k "
+            "ON k.id = c.fkid WHERE c.\"table\" NOT GLOB 'undo_*' "
+            "AND c.\"table\" NOT GLOB 'sent_*' ORDER BY 1, 2");
+
+  while (way_statement_step (s))
+    {
+      Reference *it = g_new0 (Reference, 1);
+      g_ptr_array_add (broken, it);
+      it->table = g_strdup (way_statement_text (s, 0));
+      it->column = g_strdup (way_statement_text (s, 1));
+      it->parent = g_strdup (way_statement_text (s, 2));
+      it->lets_go = way_statement_int (s, 3) != 0;
+    }
+  return way_statement_finish (s, error) ? g_steal_pointer (&broken) : NULL;
+}
+
+/* What is left is put right as if what is gone had been removed by the rules of the tables. */
+static gboolean
+follow_references (WayStore *self, GPtrArray *done, GError **error)
+{
+  g_autoptr (GPtrArray) broken = broken_references (self, error);
+
+  for (guint i = 0; broken != NULL && i < broken->len; i++)
+    {
+      const Reference *it = g_ptr_array_index (broken, i);
+      char *sql = sqlite3_mprintf (
+          it->lets_go ? "UPDATE \"%w\" SET \"%w\" = NULL WHERE \"%w\" NOT IN "
+                        "(SELECT id FROM \"%w\")"
+                      : "DELETE FROM \"%w\" WHERE \"%w\" IS NOT NULL AND \"%w\" NOT IN "
+                        "(SELECT id FROM \"%w\")",
+          it->table, it->column, it->column, it->parent);
+      gboolean ok = way_store_exec (self->db, sql, error);
+      sqlite3_free (sql);
+      if (!ok)
+        return FALSE;
+      int n = sqlite3_changes (self->db);
+      if (n > 0)
+        g_ptr_array_add (done,
+                         g_strdup_printf (
+                             /* Translators: the names of two tables, and a number. */
+                             it->lets_go
+                                 ? _ ("Rows of “%s” that refer to nothing of “%s” any more: %d.")
+                                 : _ ("Rows of “%s” without what they are of in “%s”: %d removed."),
+                             it->table, it->parent, n));
+    }
+  return broken != NULL;
 }
 
 static gboolean
@@ -69,7 +143,8 @@ repair_rows (WayStore *self, GPtrArray *done, GError **error)
                  _ ("Moved blocks of calendars that are gone: %d removed."), error) &&
          change (self, done,
                  "DELETE FROM busy_zone WHERE calendar_id NOT IN (SELECT id FROM busy_calendar)",
-                 _ ("Time zones of calendars that are gone: %d removed."), error);
+                 _ ("Time zones of calendars that are gone: %d removed."), error) &&
+         follow_references (self, done, error);
 }
 
 static gboolean
