@@ -5,6 +5,7 @@
  * For a profiler: "bench-window fill FILE" makes the data, "bench-window full FILE" is a start, "first FILE" one to the
  * first frame only, "work FILE" all else, with WAYMARK_BENCH_START=0 and what tests/bench/meson.build sets. */
 #include "core/store/statement.h"
+#include "made-offers.h"
 #include "made-plan.h"
 #include "window-child.h"
 
@@ -71,6 +72,7 @@ fill (const char *database)
 
   g_assert_no_error (error);
   make_plan (store, "3-5");
+  make_offers (store, 10, 15);
   way_store_begin (store, "Fill", PLAN_NOW, &error);
   run_sql (
       store,

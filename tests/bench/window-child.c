@@ -3,6 +3,7 @@
 #include "window-child.h"
 
 #include "app/application.h"
+#include "app/offers/score-cell.h"
 #include "app/window-private.h"
 #include "core/roadmap/roadmap.h"
 #include "made-plan.h"
@@ -295,7 +296,9 @@ time_reload (Frames *frames)
 static void
 time_views (Frames *frames)
 {
-  static const char *const views[] = { "roadmap", "schedule", "skills", "library", "today" };
+  static const char *const views[] = {
+    "roadmap", "schedule", "skills", "offers", "library", "today"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -304,10 +307,34 @@ time_views (Frames *frames)
       double reload = time_reload (frames);
       gtk_widget_activate_action (frames->window, "win.undo", NULL);
       paint (frames);
-      time_view (frames, "offers");
+      time_view (frames, i == 0 ? "today" : views[i - 1]);
       report (views[i], time_view (frames, views[i]), 100, "ms");
       report ("  reload after a change", reload, 0, "ms");
     }
+}
+
+/* From a key in a weight to the end of the frame that shows what the comparison comes to with it. */
+static void
+time_weight (Frames *frames)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  time_view (frames, "offers");
+  GtkWidget *weight = gtk_widget_get_next_sibling (find_by_css_name (frames->window, "scorecell"));
+  way_score_cell_edit (WAY_SCORE_CELL (weight), "1");
+  GtkWidget *entry = gtk_widget_get_first_child (weight);
+  for (int i = 0; i < N_STEPS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", 10 + i);
+      double begin = now_ms ();
+      gtk_editable_set_text (GTK_EDITABLE (entry), text);
+      paint (frames);
+      double time = now_ms () - begin;
+      g_array_append_val (times, time);
+    }
+  way_score_cell_cancel (WAY_SCORE_CELL (weight));
+  report ("a key in a weight, 95 of 100", part (times, 0.95), 16, "ms");
+  report ("  the middle of them", part (times, 0.5), 0, "ms");
 }
 
 static void
@@ -365,6 +392,7 @@ work (gpointer application)
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), &frames);
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &frames);
   time_views (&frames);
+  time_weight (&frames);
   time_view (&frames, "roadmap");
   time_timeline (&frames);
   time_schedule (&frames);

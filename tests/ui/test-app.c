@@ -7,6 +7,7 @@
 #include "app/roadmap/paper-print.h"
 #include "app/window-private.h"
 #include "core/planner/gap-work.h"
+#include "made-offers.h"
 #include "made-plan.h"
 #include "paint.h"
 
@@ -246,6 +247,23 @@ drop_calendar (GtkWindow *window)
   gtk_window_close (newest_window ());
 }
 
+/* The cells are made anew, and another scorecard comes up. */
+static void
+visit_offers (GtkWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "offers");
+  paint (GTK_WIDGET (window));
+  GtkWidget *table = find (GTK_WIDGET (window), "WayScoreTable");
+  gtk_widget_grab_focus (find (table, "WayScoreCell"));
+  gtk_widget_activate_action (table, "table.menu", NULL);
+  paint (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_activate_action (table, "offer.remove", "x", G_GINT64_CONSTANT (2)));
+  g_assert_true (gtk_widget_activate_action (table, "scorecard.lock", NULL));
+  paint (GTK_WIDGET (window));
+  make_offers (way_window_get_store (WAY_WINDOW (window)), 1, 2);
+  paint (GTK_WIDGET (window));
+}
+
 /* The last one ends the program. */
 static void
 destroy_windows (void)
@@ -289,6 +307,7 @@ visit (gpointer application)
   paint (GTK_WIDGET (window));
   visit_phase (window);
   put_on_paper (WAY_WINDOW (window));
+  visit_offers (window);
   destroy_windows ();
   return G_SOURCE_REMOVE;
 }
@@ -327,6 +346,7 @@ test_all_views (void)
   g_assert_no_error (error);
   make_plan (store, "3-5");
   make_late (store);
+  make_offers (store, 3, 5);
   g_object_unref (store);
   g_signal_connect_after (application, "activate", G_CALLBACK (on_activate), NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 3, argv), ==, 0);

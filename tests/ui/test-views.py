@@ -35,11 +35,29 @@ def score(home):
              '2027-01-05')
 
 
+def make_offers(home):
+    """With pay that a third offer has not told, a blank, a range, a must-have that is missed, and a day that is over."""
+    home.run('offer', 'new', _('Offers'), '--currency', 'EUR')
+    for title, *how in (('Pay', '--weight', '30', '--measure', 'yearly'),
+                        ('Growth', '--weight', '15..25', '--at-least', '3'), ('Team', '--weight', '20'),
+                        ('Mission', '--weight', '10')):
+        home.run('offer', 'criterion', 'add', title, *how)
+    for company, base, day in (('Acme', '82000', '2027-01-23'), ('Globex', '94000', '2027-01-16'), ('Initech', None, None)):
+        pay = ['--base', base, '--bonus', '6000', '--payout-low', '50', '--payout', '100', '--payout-high', '120',
+               '--grant', '40000:48:12', '--no-sign-on', '--pension-percent', '4', '--allowance', '0', '--commute-cost',
+               '900', '--commute-hours', '120'] if base else []
+        home.run('offer', 'add', company, '--role', 'Backend Engineer', '--state', 'offered', *pay,
+                 *(['--deadline', day] if day else []))
+    for company, scores in (('Acme', (4, '3..5', 4)), ('Globex', (5, 3, 2)), ('Initech', (2, 'blank', 5))):
+        for title, score in zip(('Growth', 'Team', 'Mission'), scores):
+            home.run('offer', 'score', company, title, score)
+
 
 def test_views():
     with Home() as home:
         home.make_plan()
         score(home)
+        make_offers(home)
         program = Program(['--database', str(home.database)], {'WAYMARK_NOW': NOW})
         window = program.window('Waymark')
         program.resize('Waymark', WIDTH, HEIGHT)

@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (WayOfferHead, way_offer_head, GTK_TYPE_WIDGET)
 static void
 set_text (GtkLabel *label, const char *text)
 {
-  if (g_strcmp0 (gtk_label_get_text (label), text) == 0)
+  if (text != NULL && *text != '\0' && g_str_equal (gtk_label_get_text (label), text))
     return;
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');

@@ -401,7 +401,6 @@ static void
 way_offers_view_class_init (WayOffersViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
   G_OBJECT_CLASS (klass)->dispose = way_offers_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = way_offers_view_finalize;
@@ -415,15 +414,42 @@ way_offers_view_class_init (WayOffersViewClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "offers.previous", NULL, step);
   gtk_widget_class_install_action (widget_class, "offers.next", NULL, step);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, both, "offer.new", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, both, "criterion.new", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, both, "scorecard.decide", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, both, "scorecard.new", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
-                                       "offers.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "offers.next",
-                                       NULL);
   gtk_widget_class_set_css_name (widget_class, "offersview");
+}
+
+/* @name: of the action */
+static gboolean
+on_shortcut (GtkWidget *view, GVariant *name, gpointer data)
+{
+  return gtk_widget_get_mapped (view) &&
+         gtk_widget_activate_action (view, g_variant_get_string (name, NULL), NULL);
+}
+
+/* Wherever the keyboard is in the window, as long as the view is shown. */
+static void
+add_shortcuts (WayOffersView *self)
+{
+  static const struct
+  {
+    const char *keys, *action;
+  } shortcuts[] = {
+    { "<Control><Shift>s", "scorecard.new" }, { "<Control><Shift>o", "offer.new" },
+    { "<Control><Shift>k", "criterion.new" }, { "<Control>d", "scorecard.decide" },
+    { "<Alt>Page_Up", "offers.previous" },    { "<Alt>Page_Down", "offers.next" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      GtkShortcut *shortcut =
+          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                            gtk_callback_action_new (on_shortcut, NULL, NULL));
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (shortcuts[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -433,4 +459,5 @@ way_offers_view_init (WayOffersView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* With one, it would not hear how large it is. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  add_shortcuts (self);
 }
