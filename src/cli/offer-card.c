@@ -63,7 +63,7 @@ print_new (WayCli *cli, gint64 id)
 {
   g_autoptr (JsonBuilder) b = json_builder_new ();
 
-  way_cli_say (cli, _ ("Made scorecard %" G_GINT64_FORMAT "."), id);
+  way_cli_say (cli, _ ("Made scorecard %d."), (int) id);
   if (!cli->json)
     return WAY_EXIT_DONE;
   json_builder_begin_object (b);

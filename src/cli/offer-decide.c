@@ -67,11 +67,10 @@ say_decision (const WayCli *cli, const WayScorecard *card)
       g_autofree char *done = way_date_to_iso (it->done_date);
       if (it->done_date == WAY_DATE_NONE)
         /* Translators: a number, and a day to come */
-        way_cli_say (cli, _ ("  %3" G_GINT64_FORMAT "  Look back on %s"), it->id, due);
+        way_cli_say (cli, _ ("  %3d  Look back on %s"), (int) it->id, due);
       else
         /* Translators: a number, a day, and what became of it */
-        way_cli_say (cli, _ ("  %3" G_GINT64_FORMAT "  Looked back on %s: %s"), it->id, done,
-                     it->note);
+        way_cli_say (cli, _ ("  %3d  Looked back on %s: %s"), (int) it->id, done, it->note);
     }
 }
 

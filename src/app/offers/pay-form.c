@@ -235,7 +235,7 @@ on_add_grant (WayPayForm *self)
 static void
 on_unit_changed (WayPayForm *self)
 {
-  const char *share = _ ("% of the base");
+  const char *share = _ ("% of the base");
 
   way_amount_row_set_unit (self->bonus, gtk_drop_down_get_selected (self->bonus_unit) == PERCENT
                                             ? share
@@ -316,7 +316,7 @@ way_pay_form_set_offer (WayPayForm *self, const WayScorecard *card, const WayOff
 static GtkDropDown *
 add_unit (WayPayForm *self, WayAmountRow *row, const char *name)
 {
-  const char *const units[] = { "", _ ("% of the base"), NULL };
+  const char *const units[] = { "", _ ("% of the base"), NULL };
   GtkWidget *unit = gtk_drop_down_new_from_strings (units);
 
   gtk_widget_set_valign (unit, GTK_ALIGN_CENTER);

@@ -55,7 +55,7 @@ must_text (const WayRankedOffer *ranked)
 {
   if (ranked->vetoed)
     /* Translators: of the must-haves of an offer */
-    return _ ("missed");
+    return C_ ("must-have", "missed");
   return ranked->open ? _ ("not known") : _ ("met");
 }
 
