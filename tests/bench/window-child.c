@@ -313,7 +313,8 @@ time_views (Frames *frames)
     }
 }
 
-/* From a key in a weight to the end of the frame that shows what the comparison comes to with it. */
+/* The work of a key in a weight: what the comparison comes to with it, and the frame that shows it. Not the wait for that
+ * frame. */
 static void
 time_weight (Frames *frames)
 {
@@ -328,8 +329,9 @@ time_weight (Frames *frames)
       g_autofree char *text = g_strdup_printf ("%d", 10 + i);
       double begin = now_ms ();
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
-      paint (frames);
       double time = now_ms () - begin;
+      paint (frames);
+      time += g_array_index (frames->times, double, frames->times->len - 1);
       g_array_append_val (times, time);
     }
   way_score_cell_cancel (WAY_SCORE_CELL (weight));

@@ -31,6 +31,7 @@ struct _WayOffersView
   GArray *card_ids;    /* of gint64, newest first, as in the chooser */
   WayScorecard *card;  /* as the store has it; %NULL: none */
   WayScorecard *trial; /* with what is being typed; %NULL: nothing is */
+  WayDate today;
   GtkStack *stack;
   GtkDropDown *chooser;
   GtkLabel *title;
@@ -101,10 +102,9 @@ show (WayOffersView *self, guint samples)
   const WayScorecard *card = self->trial != NULL ? self->trial : self->card;
   gboolean hides_money = way_scorecard_hides_money (card);
   g_autoptr (WayComparison) comparison = compare (card, hides_money, samples);
-  WayDate today = way_session_today (self->store);
 
-  way_score_table_show (self->table, card, comparison, hides_money, today);
-  way_verdict_card_show (self->verdict, card, comparison, hides_money, today);
+  way_score_table_show (self->table, card, comparison, hides_money, self->today);
+  way_verdict_card_show (self->verdict, card, comparison, hides_money, self->today);
   gtk_widget_set_visible (GTK_WIDGET (self->table),
                           card->offers->len > 0 || card->criteria->len > 0);
   gtk_widget_set_visible (self->charts, card->offers->len > 0 && card->criteria->len > 0);
@@ -189,6 +189,7 @@ show_card (WayOffersView *self)
   if (self->card == NULL)
     return;
   gtk_label_set_text (self->title, self->card->title);
+  self->today = way_session_today (self->store);
   show (self, WAY_RANK_SAMPLES);
   show_shown (self);
 }
@@ -336,8 +337,14 @@ on_look (gpointer data)
 {
   WayOffersView *self = data;
 
-  if (self->card != NULL && self->trial == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show (self, WAY_RANK_SAMPLES);
+  if (self->card == NULL || self->trial != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+  WayDate today = way_session_today (self->store);
+  if (today != self->today)
+    {
+      self->today = today;
+      show (self, WAY_RANK_SAMPLES);
+    }
   return G_SOURCE_CONTINUE;
 }
 
