@@ -6,7 +6,6 @@
 #include "core/skills/history.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 static int
 run_list (WayCli *cli, const WayCommand *command, int argc, char **argv)
