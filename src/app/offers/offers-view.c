@@ -466,5 +466,9 @@ way_offers_view_init (WayOffersView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* With one, it would not hear how large it is. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  /* Until it hears that, it must not ask for more than a narrow window has: the window would grow. */
+  self->narrow = TRUE;
+  way_score_table_set_narrow (self->table, TRUE);
+  gtk_widget_set_visible (self->add_criterion, FALSE);
   add_shortcuts (self);
 }
