@@ -5,6 +5,7 @@
 #include "app/skills/history-page.h"
 #include "app/skills/job-ads-dialog.h"
 #include "app/skills/sparkline.h"
+#include "core/base/locale.h"
 #include "core/skills/change.h"
 
 #include <adwaita.h>
@@ -155,6 +156,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
 
+  way_locale_init ();
   if (argc < 3)
     g_error ("show-skills DATABASE fill N|history|sparklines|evidence|ads");
   store = way_store_open (argv[1], &error);
