@@ -164,17 +164,24 @@ on_after_paint (GdkFrameClock *clock, Frames *frames)
   g_array_append_val (frames->times, time);
 }
 
-/* Until a frame more is painted. */
+/* Until a frame more is painted, with what has changed. */
+static void
+paint_changes (Frames *frames)
+{
+  guint n = frames->times->len;
+
+  gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (frames->window),
+                                 GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (frames->times->len == n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The same, all of it. */
 static void
 paint (Frames *frames)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (frames->window);
-  guint n = frames->times->len;
-
   gtk_widget_queue_draw (frames->window);
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  while (frames->times->len == n)
-    g_main_context_iteration (NULL, TRUE);
+  paint_changes (frames);
 }
 
 static void
@@ -330,7 +337,7 @@ time_weight (Frames *frames)
       double begin = now_ms ();
       gtk_editable_set_text (GTK_EDITABLE (entry), text);
       double time = now_ms () - begin;
-      paint (frames);
+      paint_changes (frames);
       time += g_array_index (frames->times, double, frames->times->len - 1);
       g_array_append_val (times, time);
     }

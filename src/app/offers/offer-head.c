@@ -2,6 +2,7 @@
 
 #include "app/offers/offer-words.h"
 #include "app/offers/range-text.h"
+#include "app/widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -95,8 +96,7 @@ show_figures (WayOfferHead *self,
   set_text (self->rank, rank);
   gtk_widget_set_visible (self->veto, veto != NULL);
   gtk_label_set_text (self->veto_reason, veto != NULL ? veto : "");
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->veto), veto) != 0)
-    gtk_widget_set_tooltip_text (self->veto, veto);
+  way_tooltip_set (self->veto, veto);
 }
 
 /* All that is shown, in one name. */

@@ -1,6 +1,7 @@
 #include "app/offers/score-cell.h"
 
 #include "app/widgets/draw.h"
+#include "app/widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -11,7 +12,7 @@ struct _WayScoreCell
 {
   GtkWidget parent_instance;
 
-  char *text, *small, *edit, *name, *tooltip;
+  char *text, *small, *edit, *name;
   WayCellFlags flags;
   int least, chars;          /* room for so many digits, at least and usually */
   PangoLayout *lines[2];     /* of the texts as they are drawn; %NULL: to be made */
@@ -288,9 +289,7 @@ way_score_cell_set (WayScoreCell *self, const WayCellTexts *texts)
   gboolean name = replace (&self->name, texts->name), flags = self->flags != texts->flags;
 
   replace (&self->edit, texts->edit);
-  /* Each setting asks the display where the pointer is. */
-  if (replace (&self->tooltip, texts->tooltip))
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->tooltip);
+  way_tooltip_set (GTK_WIDGET (self), texts->tooltip);
   if (!text && !small && !name && !flags)
     return;
   if (text || flags)
@@ -461,7 +460,6 @@ way_score_cell_finalize (GObject *object)
   g_free (self->small);
   g_free (self->edit);
   g_free (self->name);
-  g_free (self->tooltip);
   G_OBJECT_CLASS (way_score_cell_parent_class)->finalize (object);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/skills/score-words.h"
 #include "app/widgets/row-item.h"
+#include "app/widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -68,7 +69,7 @@ fill_cell (WayRowItem *item, GtkListItem *cell)
   g_autofree char *text = cell_text (self, way_row_item_get_data (item), column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, column == COLUMN_TITLE ? text : NULL);
+  way_tooltip_set (label, column == COLUMN_TITLE ? text : NULL);
   if (column > COLUMN_GROUP && !g_ascii_isdigit (g_utf8_get_char (text) & 0x7f))
     gtk_widget_add_css_class (label, "dim-label");
   else

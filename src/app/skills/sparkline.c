@@ -1,6 +1,7 @@
 #include "app/skills/sparkline.h"
 
 #include "app/widgets/draw.h"
+#include "app/widgets/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -96,7 +97,7 @@ way_sparkline_set_points (WaySparkline *self, const GArray *points, WayDate toda
   self->open = self->steps->len > 0 &&
                g_array_index (self->steps, WaySparklineStep, self->steps->len - 1).to >= 1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  way_tooltip_set (GTK_WIDGET (self), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

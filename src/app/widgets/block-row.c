@@ -1,6 +1,7 @@
 #include "app/widgets/block-row.h"
 
 #include "app/format.h"
+#include "app/widgets/tooltip.h"
 #include "core/planner/reason.h"
 #include "core/planner/timer.h"
 
@@ -124,7 +125,7 @@ way_block_row_set_block (WayBlockRow *self, const WayBlock *block, WayZone *zone
   gtk_image_set_from_icon_name (self->icon, way_block_kind_icon (block->kind));
   gtk_label_set_text (self->title, block->title);
   gtk_label_set_text (self->kind, kind);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), why);
+  way_tooltip_set (GTK_WIDGET (self), why);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why, -1);
   show_done (self);
