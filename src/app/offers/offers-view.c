@@ -18,7 +18,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define NARROW        600  /* pixels */
+#define NARROW        560  /* pixels */
 #define QUICK_SAMPLES 2000 /* while something is typed */
 #define FULL_AFTER    200  /* ms without a key */
 
@@ -45,6 +45,7 @@ struct _WayOffersView
   WayChartCard *contributions;
   WayChartCard *ranks;
   WayChartCard *pay;
+  gboolean allocated; /* once, so that it knows whether it is narrow */
   gboolean narrow;
   guint narrowing, full, looking; /* sources */
 };
@@ -324,8 +325,9 @@ way_offers_view_size_allocate (GtkWidget *widget, int width, int height, int bas
   WayOffersView *self = WAY_OFFERS_VIEW (widget);
 
   gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
-  if ((width < NARROW) == self->narrow)
+  if (self->allocated && (width < NARROW) == self->narrow)
     return;
+  self->allocated = TRUE;
   self->narrow = width < NARROW;
   if (self->narrowing == 0)
     self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow, self, NULL);
@@ -467,8 +469,6 @@ way_offers_view_init (WayOffersView *self)
   /* With one, it would not hear how large it is. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   /* Until it hears that, it must not ask for more than a narrow window has: the window would grow. */
-  self->narrow = TRUE;
-  way_score_table_set_narrow (self->table, TRUE);
   gtk_widget_set_visible (self->add_criterion, FALSE);
   add_shortcuts (self);
 }
