@@ -106,8 +106,9 @@ run_needs (WayCli *cli, const WayCommand *command, int argc, char **argv)
   g_autoptr (WayComparison) comparison = way_compare (card, 1);
   g_autoptr (GArray) needs = way_compare_needs (card, comparison, (guint) index);
   print_needs (cli, card, offer, needs);
-  if (comparison->ranking == NULL)
-    way_cli_say (cli, "%s", comparison->why);
+  g_autofree char *verdict = way_comparison_verdict (card, comparison);
+  if (comparison->ranking == NULL || comparison->ranking->n_ranked < 2)
+    way_cli_say (cli, "%s", verdict);
   else if (needs->len == 0)
     way_cli_say (cli, _ ("%s leads already."), offer->company);
   return WAY_EXIT_DONE;

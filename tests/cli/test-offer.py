@@ -225,6 +225,10 @@ def test_needs():
         home.run('offer', 'set', 'Acme', '--base', base['needed'])
         assert home.json('offer', 'compare')['leader'] == 1
         assert 'leads already' in home.run('offer', 'needs', 'Acme')
+        # Alone on a scorecard there is nothing to lead against.
+        home.run('offer', 'new', 'Spring', '--currency', 'EUR', '--template', 'first-job')
+        home.run('offer', 'add', 'Acme')
+        assert 'All values are blank' in home.run('offer', 'needs', 'Acme')
 
 
 def test_removing_comes_back_by_undo():
