@@ -12,6 +12,7 @@
 #include "app/session.h"
 #include "app/widgets/follow-store.h"
 #include "app/widgets/outcome.h"
+#include "app/widgets/sight.h"
 #include "app/widgets/wrap-layout.h"
 #include "core/offers/compare.h"
 
@@ -97,21 +98,33 @@ show_shown (WayOffersView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "offers.next", at + 1 < n);
 }
 
+/* What is out of sight waits until the typing pauses. */
+static gboolean
+is_due (WayChartCard *chart, gboolean typing)
+{
+  return !typing || way_sight_has (GTK_WIDGET (chart), GTK_ORIENTATION_VERTICAL);
+}
+
+/* @typing: what is seen, with a quick look at the samples, so that it is there in the frame of the key */
 static void
-show (WayOffersView *self, guint samples)
+show (WayOffersView *self, gboolean typing)
 {
   const WayScorecard *card = self->trial != NULL ? self->trial : self->card;
   gboolean hides_money = way_scorecard_hides_money (card);
-  g_autoptr (WayComparison) comparison = compare (card, hides_money, samples);
+  g_autoptr (WayComparison) comparison =
+      compare (card, hides_money, typing ? QUICK_SAMPLES : WAY_RANK_SAMPLES);
 
-  way_score_table_show (self->table, card, comparison, hides_money, self->today);
+  way_score_table_show (self->table, card, comparison, hides_money, self->today, typing);
   way_verdict_card_show (self->verdict, card, comparison, hides_money, self->today);
   gtk_widget_set_visible (GTK_WIDGET (self->table),
                           card->offers->len > 0 || card->criteria->len > 0);
   gtk_widget_set_visible (self->charts, card->offers->len > 0 && card->criteria->len > 0);
-  way_chart_card_set_chart (self->contributions, way_chart_of_contributions (card, comparison));
-  way_chart_card_set_chart (self->ranks, way_chart_of_ranks (card, comparison));
-  way_chart_card_set_chart (self->pay, way_chart_of_pay (card, comparison, hides_money));
+  if (is_due (self->contributions, typing))
+    way_chart_card_set_chart (self->contributions, way_chart_of_contributions (card, comparison));
+  if (is_due (self->ranks, typing))
+    way_chart_card_set_chart (self->ranks, way_chart_of_ranks (card, comparison));
+  if (is_due (self->pay, typing))
+    way_chart_card_set_chart (self->pay, way_chart_of_pay (card, comparison, hides_money));
 }
 
 /* Which scorecard. */
@@ -191,7 +204,7 @@ show_card (WayOffersView *self)
     return;
   gtk_label_set_text (self->title, self->card->title);
   self->today = way_session_today (self->store);
-  show (self, WAY_RANK_SAMPLES);
+  show (self, FALSE);
   show_shown (self);
 }
 
@@ -237,7 +250,7 @@ on_full (gpointer data)
   WayOffersView *self = data;
 
   self->full = 0;
-  show (self, WAY_RANK_SAMPLES);
+  show (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -248,7 +261,7 @@ on_typed (WayOffersView *self, int row, int column, const char *text)
 
   self->trial = way_scorecard_copy (self->card);
   way_score_input_try (self->trial, row, column, text);
-  show (self, QUICK_SAMPLES);
+  show (self, TRUE);
   g_clear_handle_id (&self->full, g_source_remove);
   self->full = g_timeout_add (FULL_AFTER, on_full, self);
 }
@@ -260,7 +273,7 @@ on_reverted (WayOffersView *self)
 
   g_clear_handle_id (&self->full, g_source_remove);
   if (before != NULL)
-    show (self, WAY_RANK_SAMPLES);
+    show (self, FALSE);
 }
 
 static gboolean
@@ -345,7 +358,7 @@ on_look (gpointer data)
   if (today != self->today)
     {
       self->today = today;
-      show (self, WAY_RANK_SAMPLES);
+      show (self, FALSE);
     }
   return G_SOURCE_CONTINUE;
 }

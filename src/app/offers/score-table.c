@@ -3,6 +3,7 @@
 #include "app/offers/score-input.h"
 #include "app/offers/score-table-private.h"
 #include "app/offers/score-table-texts.h"
+#include "app/widgets/sight.h"
 
 #include <glib/gi18n.h>
 
@@ -202,21 +203,39 @@ put_back (WayScoreTable *self, const GArray *criteria, const GArray *offers, con
 }
 
 static void
-fill (WayScoreTable *self, const WayTableData *data, WayDate today)
+fill_cell (WayScoreTable *self, const WayTableData *data, int row, int column)
 {
-  for (guint offer = 0; offer < self->offer_ids->len; offer++)
-    way_offer_head_show (g_ptr_array_index (self->heads, offer), data->card, data->comparison,
-                         offer, today);
-  for (int row = 0; row < way_score_table_n_rows (self); row++)
+  WayScoreCell *cell = WAY_SCORE_CELL (way_score_table_cell (self, row, column));
+
+  if (column == COLUMN_TITLE)
+    way_table_set_title (data, (guint) row, cell);
+  else if (column == COLUMN_WEIGHT)
+    way_table_set_weight (data, (guint) row, cell);
+  else
+    way_table_set_score (data, (guint) row, (guint) (column - COLUMN_OFFERS), cell);
+}
+
+/* @seen_only: what is out of sight stays as it is */
+static void
+fill (WayScoreTable *self, const WayTableData *data, WayDate today, gboolean seen_only)
+{
+  int n_columns = way_score_table_n_columns (self);
+  g_autofree gboolean *seen = g_new (gboolean, n_columns);
+
+  for (int column = 0; column < n_columns; column++)
     {
-      way_table_set_title (data, (guint) row,
-                           WAY_SCORE_CELL (way_score_table_cell (self, row, COLUMN_TITLE)));
-      way_table_set_weight (data, (guint) row,
-                            WAY_SCORE_CELL (way_score_table_cell (self, row, COLUMN_WEIGHT)));
-      for (int column = COLUMN_OFFERS; column < way_score_table_n_columns (self); column++)
-        way_table_set_score (data, (guint) row, (guint) (column - COLUMN_OFFERS),
-                             WAY_SCORE_CELL (way_score_table_cell (self, row, column)));
+      GtkWidget *head = way_score_table_cell (self, WAY_SCORE_TABLE_HEADS, column);
+      seen[column] = !seen_only || head == NULL || way_sight_has (head, GTK_ORIENTATION_HORIZONTAL);
+      if (head != NULL && seen[column])
+        way_offer_head_show (WAY_OFFER_HEAD (head), data->card, data->comparison,
+                             (guint) (column - COLUMN_OFFERS), today);
     }
+  for (int row = 0; row < way_score_table_n_rows (self); row++)
+    if (!seen_only ||
+        way_sight_has (way_score_table_cell (self, row, COLUMN_TITLE), GTK_ORIENTATION_VERTICAL))
+      for (int column = 0; column < n_columns; column++)
+        if (seen[column])
+          fill_cell (self, data, row, column);
 }
 
 /* Other rows or columns than there were. */
@@ -238,7 +257,7 @@ make_anew (WayScoreTable *self,
   self->criteria_ids = g_array_ref (criteria);
   self->offer_ids = g_array_ref (offers);
   add_cells (self);
-  fill (self, data, today);
+  fill (self, data, today, FALSE);
   put_back (self, old_criteria, old_offers, &kept);
   g_free (kept.typed);
 }
@@ -248,7 +267,8 @@ way_score_table_show (WayScoreTable *self,
                       const WayScorecard *card,
                       const WayComparison *comparison,
                       gboolean hides_money,
-                      WayDate today)
+                      WayDate today,
+                      gboolean seen_only)
 {
   g_autoptr (GArray) criteria = take_ids (card->criteria, id_of_criterion);
   g_autoptr (GArray) offers = take_ids (card->offers, id_of_offer);
@@ -256,7 +276,7 @@ way_score_table_show (WayScoreTable *self,
 
   self->card = card;
   if (same_ids (criteria, self->criteria_ids) && same_ids (offers, self->offer_ids))
-    fill (self, &data, today);
+    fill (self, &data, today, seen_only);
   else
     make_anew (self, criteria, offers, &data, today);
 }

@@ -17,12 +17,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayScoreTable, way_score_table, WAY, SCORE_TABLE, GtkWidget)
 
 /* Shows the figures of @comparison. The focus, the cursor, the scroll position and what is being typed stay.
- * @hides_money: money is not shown */
+ * @hides_money: money is not shown;
+ * @seen_only: cells out of sight may stay as they are, for the frame of a key */
 void way_score_table_show (WayScoreTable *self,
                            const WayScorecard *card,
                            const WayComparison *comparison,
                            gboolean hides_money,
-                           WayDate today);
+                           WayDate today,
+                           gboolean seen_only);
 
 /* One offer at a time, where there is no room for more. */
 void way_score_table_set_narrow (WayScoreTable *self, gboolean narrow);
