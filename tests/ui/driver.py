@@ -5,27 +5,29 @@ with a deadline. What GTK 4.8's accessibility does not say is worked around here
 SHOWING is set on windows only (so: has a size), a full text needs its length, a button with a
 mnemonic is called "_Plan Plan", and extents in a popover mean nothing.
 """
+import functools
 import gettext
+import itertools
 import os
 import re
 import subprocess
 import time
-import warnings
 
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-warnings.filterwarnings('ignore', category=DeprecationWarning)
 CATALOGUE = gettext.translation('waymark', os.environ.get('WAYMARK_LOCALE_DIR'), fallback=True)
 _ = CATALOGUE.gettext
 DEADLINE = float(os.environ.get('WAYMARK_UI_DEADLINE', '30'))
 
 
 def wait(condition, what, deadline=DEADLINE):
-    """Polls @condition until it gives something true, and returns that."""
+    """Polls @condition until it gives something true, and returns that. Less often by and by: who asks takes the time of
+    who is asked."""
     end = time.monotonic() + deadline
+    pause = 0.02
     while True:
         try:
             result = condition()
@@ -35,7 +37,8 @@ def wait(condition, what, deadline=DEADLINE):
             return result
         if time.monotonic() > end:
             raise AssertionError('waited in vain for ' + what)
-        time.sleep(0.03)
+        time.sleep(pause)
+        pause = min(1.2 * pause, 0.1)
 
 
 def number_of(*texts):
@@ -52,122 +55,272 @@ def plain_name(name):
     return rest if '_' in half and half.replace('_', '') == rest else name
 
 
+WINDOW_COORDINATES = GLib.Variant('(u)', (int(Atspi.CoordType.WINDOW),))
 ACTIONABLE = {'push button', 'check box', 'radio button', 'text', 'spin button', 'combo box',
               'toggle button'}
 
 
 def named(window):
     """No control without a name, and no name that is GTK's word for the widget."""
-    for node in window.walk():
-        if node.role in ACTIONABLE and min(node.size) > 0:
-            assert node.name and not node.name.startswith(('Gtk', 'Adw')), (node.role, node.name)
+    nodes = [node for node, size in window.look() if node.role in ACTIONABLE and min(size) > 0]
+    for node, (name, *_rest) in sayings(nodes).items():
+        assert name and not name.startswith(('Gtk', 'Adw')), (node.role, name)
 
 
 def screen():
-    return subprocess.check_output(['import', '-silent', '-window', 'root', 'rgb:-'])
+    with open(os.environ['WAYMARK_SCREEN'], 'rb') as pixels:
+        return pixels.read()
+
+
+class Bus:
+    """The accessibility bus itself: libatspi asks one thing at a time, and most of the time of a test is such answers
+    on their way."""
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
+                                    Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+        flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+                 Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def ask(self, questions):
+        """The answers to (name, path, interface, method, arguments), each a tuple or a GLib.Error, all asked at once."""
+        answers = [None] * len(questions)
+        left = len(questions)
+
+        def take(connection, result, at):
+            nonlocal left
+            left -= 1
+            try:
+                answers[at] = connection.call_finish(result).unpack()
+            except GLib.Error as error:
+                answers[at] = error
+
+        for at, question in enumerate(questions):
+            self.connection.call(*question, None, Gio.DBusCallFlags.NO_AUTO_START, 1000 * int(DEADLINE), None, take,
+                                 at)
+        while left:
+            GLib.MainContext.default().iteration(True)
+        return answers
+
+
+@functools.cache
+def bus():
+    return Bus()
+
+
+def sure(answer):
+    if isinstance(answer, GLib.Error):
+        raise answer
+    return answer
+
+
+ROLES = {}  # by path
 
 
 class Node:
-    def __init__(self, accessible):
-        self.accessible = accessible
+    """An accessible object of the program."""
+    def __init__(self, owner, path):
+        self.owner, self.path = owner, path
+
+    # Questions.
+
+    def question(self, interface, method, arguments=None):
+        return self.owner, self.path, 'org.a11y.atspi.' + interface, method, arguments
+
+    def property_question(self, interface, name):
+        return (self.owner, self.path, 'org.freedesktop.DBus.Properties', 'Get',
+                GLib.Variant('(ss)', ('org.a11y.atspi.' + interface, name)))
+
+    def call(self, interface, method, arguments=None):
+        return sure(bus().ask([self.question(interface, method, arguments)])[0])
+
+    def get(self, interface, name):
+        return sure(bus().ask([self.property_question(interface, name)])[0])[0]
+
+    def read_role(self, answer):
+        role = Atspi.role_get_name(Atspi.Role(sure(answer)[0]))
+        ROLES[self.path] = 'push button' if role == 'button' else role  # newer at-spi2-core
+
+    @staticmethod
+    def read_box(answer):
+        """The application itself has none."""
+        return (0, 0, 0, 0) if isinstance(answer, GLib.Error) else answer[0]
+
+    def read_children(self, answer):
+        return [Node(*child) for child in sure(answer)[0] if not child[1].endswith('/null')]
+
+    def questions(self):
+        """What look() wants to know. A role is asked for once: an object keeps its own, and its path is no other's."""
+        role = [] if self.path in ROLES else [self.question('Accessible', 'GetRole')]
+        return [self.extents_question(), self.question('Accessible', 'GetChildren'), *role]
+
+    def text_question(self, length):
+        return self.question('Text', 'GetText', GLib.Variant('(ii)', (0, length)))
+
+    def extents_question(self):
+        return self.question('Component', 'GetExtents', WINDOW_COORDINATES)
+
+    # Answers.
 
     @property
     def role(self):
-        role = self.accessible.get_role_name()
-        return 'push button' if role == 'button' else role  # newer at-spi2-core
+        if self.path not in ROLES:
+            self.read_role(self.call('Accessible', 'GetRole'))
+        return ROLES[self.path]
 
     @property
     def name(self):
-        return plain_name(self.accessible.get_name() or '')
+        return plain_name(self.get('Accessible', 'Name'))
 
     @property
     def description(self):
-        return self.accessible.get_description() or ''
+        return self.get('Accessible', 'Description')
 
     @property
     def text(self):
-        if 'Text' not in (self.accessible.get_interfaces() or []):
+        try:
+            length = self.get('Text', 'CharacterCount')
+        except GLib.Error:  # it is no text
             return self.name
-        length = Atspi.Text.get_character_count(self.accessible)
-        return Atspi.Text.get_text(self.accessible, 0, length)
+        return sure(bus().ask([self.text_question(length)])[0])[0]
+
+    @staticmethod
+    def read_state(answer, name):
+        words, at = sure(answer)[0], int(getattr(Atspi.StateType, name))
+        return bool(words[at // 32] & 1 << at % 32)
 
     def state(self, name):
-        (getattr(self.accessible, 'clear_cache_single', None) or self.accessible.clear_cache)()
-        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, name))
+        return self.read_state(bus().ask([self.question('Accessible', 'GetState')])[0], name)
 
     @property
     def box(self):
         """x, y, width, height in its window."""
-        try:
-            box = self.accessible.get_extents(Atspi.CoordType.WINDOW)
-        except GLib.Error:  # the application itself has none
-            return 0, 0, 0, 0
-        return box.x, box.y, box.width, box.height
+        return self.read_box(bus().ask([self.extents_question()])[0])
 
     @property
     def size(self):
         return self.box[2:]
 
     def children(self):
-        count = self.accessible.get_child_count()
-        return [Node(c) for c in map(self.accessible.get_child_at_index, range(count)) if c]
+        return self.read_children(bus().ask([self.question('Accessible', 'GetChildren')])[0])
 
-    def walk(self, hidden=False):
-        """This and what is inside and on the screen. A page of a stack has no size of its own, so
-        only the second level without one is left out."""
-        yield self
-        for child in self.children():
-            empty = min(child.size) == 0
-            if not (empty and hidden):
-                yield from child.walk(empty)
+    def look(self):
+        """(node, size) of this and of what is inside and on the screen, from top to bottom. A page of a stack has
+        no size of its own, so only the second level without one is left out, and what has just gone."""
+        seen, inside = {}, {}
+        level = [(self, False)]
+        while level:
+            questions = [node.questions() for node, _ in level]
+            answers = iter(bus().ask(sum(questions, [])))
+            below = []
+            for (node, hidden), asked in zip(level, questions):
+                box, children, *role = itertools.islice(answers, len(asked))
+                size = self.read_box(box)[2:]
+                empty = min(size) == 0 and node is not self
+                gone = isinstance(children, GLib.Error) and node is not self
+                if gone or (empty and hidden):
+                    continue
+                if role:
+                    node.read_role(role[0])
+                seen[node] = node, size
+                inside[node] = self.read_children(children)
+                below += [(child, empty) for child in inside[node]]
+            level = below
+
+        def flatten(node):
+            if node in seen:
+                yield seen[node]
+                for child in inside[node]:
+                    yield from flatten(child)
+        return list(flatten(self))
+
+    def walk(self):
+        return [node for node, _ in self.look()]
 
     def all(self, role=None, name=None):
         """Visible descendants; @name is a string, or a pattern to search for."""
-        found = []
-        for node in self.walk():
-            try:
-                if role and node.role != role:
-                    continue
-                said = (node.name, node.text)
-                if isinstance(name, str) and name not in said:
-                    continue
-                if isinstance(name, re.Pattern) and not any(name.search(s) for s in said):
-                    continue
-                if min(node.size) > 0 or node.role in ('frame', 'dialog'):
-                    found.append(node)
-            except GLib.Error:
-                pass
-        return found
+        nodes = [node for node, size in self.look()
+                 if role in (None, node.role) and (min(size) > 0 or node.role in ('frame', 'dialog'))]
+        return nodes if name is None else [node for node, said in sayings(nodes).items()
+                                           if any(map(matcher(name), said))]
 
     def find(self, role=None, name=None):
         return wait(lambda: self.all(role, name), f'{role} {name!r}')[-1]
 
+    def focused(self, role=None):
+        """What has the keyboard, of all that is inside."""
+        nodes = [node for node in self.walk() if role in (None, node.role)]
+        answers = bus().ask([node.question('Accessible', 'GetState') for node in nodes])
+        return [node for node, answer in zip(nodes, answers)
+                if not isinstance(answer, GLib.Error) and self.read_state(answer, 'FOCUSED')]
+
     def gone(self, role=None, name=None):
         wait(lambda: not self.all(role, name), f'{role} {name!r} to go')
 
+    def has(self, interface):
+        return 'org.a11y.atspi.' + interface in self.call('Accessible', 'GetInterfaces')[0]
+
+    def actions(self):
+        if not self.has('Action'):
+            return []
+        return [self.call('Action', 'GetName', GLib.Variant('(i)', (i,)))[0]
+                for i in range(self.get('Action', 'NActions'))]
+
     def act(self, action='click'):
-        for i in range(self.accessible.get_n_actions()):
-            if self.accessible.get_action_name(i) == action:
-                assert self.accessible.do_action(i), f'{action} on {self.role} {self.name}'
-                return
-        names = [self.accessible.get_action_name(i) for i in range(self.accessible.get_n_actions())]
-        raise AssertionError(f'{self.role} {self.name!r} has no {action}, only {names}')
+        names = self.actions()
+        assert action in names, f'{self.role} {self.name!r} has no {action}, only {names}'
+        assert self.call('Action', 'DoAction', GLib.Variant('(i)', (names.index(action),)))[0], \
+            f'{action} on {self.role} {self.name}'
 
     def type(self, text):
         """Sets the text of an entry, any characters."""
-        assert Atspi.EditableText.set_text_contents(self.accessible, text)
+        assert self.call('EditableText', 'SetTextContents', GLib.Variant('(s)', (text,)))[0]
+
+    def insert(self, at, text):
+        """More text in an entry, before the character @at."""
+        assert self.call('EditableText', 'InsertText', GLib.Variant('(isi)', (at, text, len(text))))[0]
 
     def set_value(self, value):
-        assert Atspi.Value.set_current_value(self.accessible, value)
+        sure(bus().ask([(self.owner, self.path, 'org.freedesktop.DBus.Properties', 'Set',
+                         GLib.Variant('(ssv)', ('org.a11y.atspi.Value', 'CurrentValue', GLib.Variant('d', value))))])[0])
 
     def entry(self):
         """The editable text inside an entry row."""
-        return wait(lambda: [n for n in self.walk() if 'EditableText' in
-                             (n.accessible.get_interfaces() or [])], 'an entry')[0]
+        return wait(lambda: [n for n in self.walk() if n.has('EditableText')], 'an entry')[0]
 
     def dump(self, depth=0):
         lines = [f'{"  " * depth}{self.role} {self.name!r} {self.text[:40]!r} {self.size}']
         return '\n'.join(lines + [c.dump(depth + 1) for c in self.children()])
+
+
+def matcher(name):
+    return name.search if isinstance(name, re.Pattern) else name.__eq__
+
+
+def sayings(nodes):
+    """The name and the text of each that has not just gone; what has no text says its name."""
+    said = {}
+    answers = iter(bus().ask([question for node in nodes
+                              for question in (node.property_question('Accessible', 'Name'),
+                                               node.property_question('Text', 'CharacterCount'))]))
+    counts = {}
+    for node, name, count in zip(nodes, answers, answers):
+        if isinstance(name, GLib.Error):
+            continue
+        said[node] = [plain_name(name[0])] * 2
+        if not isinstance(count, GLib.Error):
+            counts[node] = count[0]
+    texts = bus().ask([node.text_question(count) for node, count in counts.items()])
+    for node, text in zip(counts, texts):
+        if not isinstance(text, GLib.Error):
+            said[node][1] = text[0]
+    return said
+
+
+def process_of(node):
+    return sure(bus().ask([('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                            'GetConnectionUnixProcessID', GLib.Variant('(s)', (node.owner,)))])[0])[0]
 
 
 class Program:
@@ -175,16 +328,14 @@ class Program:
         self.log = open(os.path.join(os.environ['XDG_CACHE_HOME'], 'stderr.log'), 'w+')
         self.process = subprocess.Popen([os.environ['WAYMARK'], *arguments], stderr=self.log,
                                         env={**os.environ, **(env or {})})
-        self.root = Node(wait(self._find, 'the program on the accessibility bus'))
+        self.root = wait(self._find, 'the program on the accessibility bus')
 
     def _find(self):
         if self.process.poll() is not None:
             raise AssertionError('the program ended: ' + self.errors())
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
+        for program in Node('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root').children():
+            if process_of(program) == self.process.pid and program.children():
+                return program
         return None
 
     def errors(self):
@@ -297,7 +448,7 @@ class Program:
         for _ in range(10):
             self.key('Tab')
             time.sleep(0.05)
-            if any(n.state('FOCUSED') for n in listing.walk()):
+            if listing.focused():
                 break
         self.key('Home')
         for _ in range(30):
@@ -305,7 +456,7 @@ class Program:
             time.sleep(0.05)
             if node.state('FOCUSED'):
                 return
-            if any(n.state('FOCUSED') for n in listing.walk()):
+            if listing.focused():
                 self.key('shift+Tab', 'Down')
         raise AssertionError(f'no key leads to {node.role} {node.name!r}')
 

@@ -135,7 +135,7 @@ def test_another_name_counts_at_once_and_is_taken_back():
         rows = window.find(None, 'Skills')
         program.tab_to([n for n in rows.walk() if n.role == 'list item'][0])
         for _i in range(8):
-            focused = [n for n in rows.walk() if n.role == 'list item' and n.state('FOCUSED')]
+            focused = rows.focused('list item')
             if focused and focused[0].all(None, 'Event streaming'):
                 break
             program.key('Down')

@@ -86,10 +86,6 @@ def press(window, name):
     window.find('push button', name).act()
 
 
-def focused(window):
-    return [n for n in window.walk() if n.state('FOCUSED')]
-
-
 def test_an_offer_is_added_with_the_keyboard_alone():
     with Case() as case:
         window = case.open('Add Offer', 'offer', CARD)
@@ -164,7 +160,7 @@ def test_lists_of_money_grow_and_what_is_inside_them_is_checked():
         for name in (_('No Sign-on Money'), _('No Equity')):
             found = [n for label, n in switches.items() if name in label]
             assert found, switches
-            found[0].act('toggle' if 'toggle' in actions_of(found[0]) else 'click')
+            found[0].act('toggle' if 'toggle' in found[0].actions() else 'click')
         add = window.find('list item', _('Add Sign-on Money'))
         program.tab_to(add)
         program.key('space')
@@ -203,10 +199,6 @@ def test_lists_of_money_grow_and_what_is_inside_them_is_checked():
         case.close()
 
 
-def actions_of(node):
-    return [node.accessible.get_action_name(i) for i in range(node.accessible.get_n_actions())]
-
-
 def test_saving_what_was_not_touched_changes_nothing():
     with Case() as case:
         before, actions = case.home.dump(), case.actions()
@@ -228,11 +220,11 @@ def test_saving_what_was_not_touched_changes_nothing():
 def test_pay_is_hidden_while_scoring_is_blind():
     with Case() as case:
         window = case.open('Scorecard', 'scorecard', CARD)
-        blind = [n for n in window.walk() if _('Score Blind') in n.name and 'toggle' in actions_of(n)]
+        blind = [n for n in window.walk() if _('Score Blind') in n.name and 'toggle' in n.actions()]
         case.program.tab_to(window.find('spin button', re.compile(re.escape(_('Years that are compared')))))
         for _attempt in range(8):
             case.program.key('Tab')
-            if any(_('Score Blind') in n.name for n in focused(window)):
+            if any(_('Score Blind') in n.name for n in window.focused()):
                 break
         case.program.key('space')
         press(window, plain('_Save'))
@@ -482,7 +474,7 @@ def test_only_what_was_chosen_leaves():
         for name in (_('Company Names'), _('Pay'), _('Notes and Reason')):
             for _attempt in range(8):
                 program.key('Tab')
-                if any(name in n.name for n in focused(window)):
+                if any(name in n.name for n in window.focused()):
                     break
             program.key('space')
         wait(lambda: 'Globex' in shown(window), 'the names')

@@ -43,7 +43,7 @@ def head(window, company):
 
 
 def focused(window):
-    return wait(lambda: [n for n in window.walk() if n.state('FOCUSED')], 'a focus')[-1]
+    return wait(window.focused, 'a focus')[-1]
 
 
 def go_to_cell(program, window, start):

@@ -275,7 +275,7 @@ def test_a_row_of_the_agenda_opens_its_block():
         check = window.find('check box', re.compile('^Done: .*18:30 – 19:30$'))
         program.tab_to(check)
         program.key('shift+Tab', 'Down')
-        row = wait(lambda: [n for n in agenda.walk() if n.role == 'list item' and n.state('FOCUSED')], 'a row')[0]
+        row = wait(lambda: agenda.focused('list item'), 'a row')[0]
         program.key('Return')
         window.find('label', 'Why Here')
         program.settle()

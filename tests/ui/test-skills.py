@@ -39,7 +39,7 @@ def to_list(program, window, title='Fundamentals'):
     for _ in range(40):
         program.key('Tab')
         time.sleep(0.05)
-        if any(n.state('FOCUSED') for n in listing.walk()):
+        if listing.focused():
             break
     program.key('Home')
     for _ in range(20):

@@ -259,7 +259,7 @@ def test_a_block_of_today_opens_and_what_comes_up_leads_to_its_day():
         check = window.find('check box', re.compile('^Done: Map.*18:30'))
         program.tab_to(check)
         program.key('shift+Tab')
-        row = wait(lambda: [n for n in window.walk() if n.role == 'list item' and n.state('FOCUSED')], 'the row')[0]
+        row = wait(lambda: window.focused('list item'), 'the row')[0]
         program.key('Return')
         window.find('label', 'Why Here')
         program.settle()
@@ -283,8 +283,8 @@ def test_a_block_of_today_opens_and_what_comes_up_leads_to_its_day():
                 wait(lambda: tile.state('FOCUSED'), 'the block of the week')
             else:
                 agenda = window.find('list', 'Agenda')
-                wait(lambda: [n for n in agenda.walk() if n.role == 'list item' and n.state('FOCUSED') and
-                              n.all('label', 'Question drill')], 'the row of the agenda')
+                wait(lambda: [n for n in agenda.focused('list item') if n.all('label', 'Question drill')],
+                     'the row of the agenda')
             program.settle()
             program.screenshot('schedule-shown-' + mode)
         program.close()
