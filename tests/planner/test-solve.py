@@ -1,5 +1,6 @@
 """waymark-cli planner solve against an oracle of its own: random problems, the best figures that any plan of
 them can have, and what must be true of every answer. Arguments: how many problems, and the seed.
+$WAYMARK_THOROUGH: more of them.
 $WAYMARK_SMALL: how many failures of each kind are made small (1)."""
 import functools
 import json
@@ -21,7 +22,7 @@ from plancheck import Answer
 from shrink import shrink
 from solver import figures, is_fine, run, solve
 
-COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 600
+COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 600 if "WAYMARK_THOROUGH" in os.environ else 240
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 20270104
 SHOWN, SMALL = 10, int(os.environ.get("WAYMARK_SMALL", "1"))
 NAMES = ("unplaced", "max_lateness_days", "sum_squared_daily_load", "moved")
