@@ -1,6 +1,5 @@
 /* The options that say what an offer is; add and set take them. */
 #include "cli/offer.h"
-#include "core/base/error.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -78,15 +77,16 @@ way_cli_offer_entries (WayCliOffer *options, const GOptionEntry *more)
     { "note", 0, 0, G_OPTION_ARG_STRING, &options->note, N_ ("A note"), "TEXT" },
     { "sign-on", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->sign_on,
       N_ ("Sign-on money: the year it is paid in, the amount, and the months in which leaving "
-          "costs "
-          "it; may be repeated"),
-      "YEAR:AMOUNT[:MONTHS]" },
+          "costs it, or “,prorated” the rest of it; may be repeated"),
+      "YEAR:AMOUNT[:MONTHS][,prorated]" },
     { "no-sign-on", 0, 0, G_OPTION_ARG_NONE, &options->no_sign_on, N_ ("There is no sign-on money"),
       NULL },
     { "grant", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->grants,
-      N_ ("Stock that can be sold: its value, the months until all has vested (48), the cliff (12) "
-          "and the months between two vestings (1); may be repeated"),
-      "AMOUNT[:MONTHS[:CLIFF[:EVERY]]]" },
+      N_ ("Equity: its value, the months until all has vested (48), the cliff (12) and the months "
+          "between two vestings (1); details are title=, kind=stock, options, phantom or other, "
+          "low= and high= values, discount= in percent (0 for stock), start= month, and instead "
+          "of the numbers years= or months= of vesting; may be repeated"),
+      "AMOUNT[:MONTHS[:CLIFF[:EVERY]]][,DETAIL]…" },
     { "no-equity", 0, 0, G_OPTION_ARG_NONE, &options->no_equity, N_ ("There is no equity"), NULL },
   };
   gsize n = G_N_ELEMENTS (numbers), n_texts = G_N_ELEMENTS (texts), n_more = 0;
@@ -112,37 +112,6 @@ put (char **place, const char *text)
   *place = g_strdup (text);
 }
 
-/* The numbers between colons; how many there are, or 0 with @error. */
-static guint
-parse_parts (const char *text, guint least, guint most, double *parts, GError **error)
-{
-  g_auto (GStrv) words = g_strsplit (text, ":", -1);
-  guint n = g_strv_length (words);
-
-  if (n < least || n > most)
-    {
-      g_set_error (error, WAY_ERROR, WAY_ERROR_INVALID,
-                   _ ("“%s” has not the numbers that are asked for, with colons between them."),
-                   text);
-      return 0;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      if (!way_cli_parse_number (words[i], &parts[i], error))
-        return 0;
-      /* Months and years are whole; the offer's check says which are possible. */
-      parts[i] = CLAMP (parts[i], -1e13, 1e13);
-    }
-  return n;
-}
-
-/* Whole numbers of months or years, of what was typed. */
-static int
-whole (double number)
-{
-  return isnan (number) ? -1 : (int) CLAMP (round (number), -1, 100000);
-}
-
 static gboolean
 apply_sign_on (const WayCliOffer *options, WayOffer *offer, GError **error)
 {
@@ -152,14 +121,9 @@ apply_sign_on (const WayCliOffer *options, WayOffer *offer, GError **error)
   offer->no_sign_on = options->no_sign_on;
   for (char **it = options->sign_on; it != NULL && *it != NULL; it++)
     {
-      double parts[3] = { 0 };
-      WaySignOnRow *row = NULL;
-      if (parse_parts (*it, 2, 3, parts, error) == 0)
+      WaySignOnRow *row = way_cli_parse_sign_on (*it, error);
+      if (row == NULL)
         return FALSE;
-      row = g_new0 (WaySignOnRow, 1);
-      row->year = whole (parts[0]);
-      row->amount = parts[1];
-      row->clawback_months = whole (parts[2]);
       g_ptr_array_add (offer->sign_on, row);
     }
   return TRUE;
@@ -174,16 +138,9 @@ apply_grants (const WayCliOffer *options, WayOffer *offer, GError **error)
   offer->no_equity = options->no_equity;
   for (char **it = options->grants; it != NULL && *it != NULL; it++)
     {
-      double parts[4];
-      guint n = parse_parts (*it, 1, 4, parts, error);
-      if (n == 0)
+      WayGrantRow *row = way_cli_parse_grant (*it, error);
+      if (row == NULL)
         return FALSE;
-      WayGrantRow *row = way_grant_row_new ();
-      row->middle = parts[0];
-      row->discount_percent = 0;
-      row->months = n > 1 ? whole (parts[1]) : row->months;
-      row->cliff_months = n > 2 ? whole (parts[2]) : MIN (row->cliff_months, row->months);
-      row->every_months = n > 3 ? whole (parts[3]) : row->every_months;
       g_ptr_array_add (offer->grants, row);
     }
   return TRUE;

@@ -247,7 +247,10 @@ const WayCommand way_offer_commands[] = {
     "--grant 40000:48:12 --no-sign-on --deadline +5d --state offered\n",
     run_add },
   { "offer set", "OFFER", N_ ("change what is known of an offer"),
-    "  waymark-cli offer set Acme --base 95000 --sign-on 1:10000:12\n"
+    "  waymark-cli offer set Acme --base 95000 --sign-on 1:10000:12,prorated\n"
+    "  waymark-cli offer set Acme --grant 40000,kind=options,low=0,high=90000,discount=50\n"
+    "  waymark-cli offer set Acme --grant \"60000,years=5 15 40 40\" --grant \"9000,months=12:50 "
+    "24:50\"\n"
     "  waymark-cli offer set Acme --state declined --bonus blank\n",
     run_set },
   { "offer remove", "OFFER", N_ ("remove an offer"), "  waymark-cli offer remove Acme\n",

@@ -19,6 +19,12 @@ gboolean way_cli_parse_number (const char *text, double *number, GError **error)
 /* "3", "2..4" or "blank" */
 gboolean way_cli_parse_range (const char *text, WayRange *range, GError **error);
 
+/* "1:5000:12,prorated": year, amount, months of clawback (transfer full). */
+WaySignOnRow *way_cli_parse_sign_on (const char *text, GError **error);
+/* "40000:48:12:1,kind=options": amount, months of vesting, cliff, months between two vestings, and details (transfer
+ * full). */
+WayGrantRow *way_cli_parse_grant (const char *text, GError **error);
+
 /* "3", "2–4", "–" for a blank (transfer full). */
 char *way_cli_range (WayRange range);
 

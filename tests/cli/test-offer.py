@@ -140,6 +140,22 @@ def test_an_offer_is_changed_and_parts_become_blank():
         assert acme['deadline'] is None and acme['grants'] == [] and acme['no_equity'], acme
 
 
+def test_a_grant_has_details():
+    with Home() as home:
+        make_card(home)
+        home.run('offer', 'set', 'Acme', '--sign-on', '1:5000:12,prorated', '--grant', '60000,title=New hire,years=5 15 40 40',
+                 '--grant', '9000,kind=options,low=0,high=90000,discount=50,start=6,months=12:50 24:50',
+                 '--grant', '100,kind=phantom', '--grant', '100,discount=blank')
+        acme = home.json('offer', 'list')['offers'][0]
+        assert acme['sign_on'][0]['prorated'], acme
+        hire, options, phantom, unknown = acme['grants']
+        assert (hire['title'], hire['year_percents'], hire['discount_percent']) == ('New hire', '5 15 40 40', 0), hire
+        assert [options[k] for k in ('kind', 'low', 'middle', 'high', 'discount_percent', 'start_month', 'vest_table')] == [
+            'options', 0, 9000, 90000, 50, 6, '12:50 24:50'], options
+        # What it is worth today is not said: it is not known, and never 0.
+        assert phantom['discount_percent'] is None and unknown['discount_percent'] is None, acme['grants']
+
+
 def test_what_is_wrong_is_said_and_changes_nothing():
     with Home() as home:
         make_card(home)
@@ -154,6 +170,13 @@ def test_what_is_wrong_is_said_and_changes_nothing():
                 (('add', 'X', '--sign-on', '0:5000'), 'Year of the sign-on money'),
                 (('add', 'X', '--sign-on', 'blank:5000'), 'Year of the sign-on money'),
                 (('add', 'X', '--grant', '5:12:13'), 'Cliff'),
+                (('add', 'X', '--grant', '5,color=red'), 'title='),
+                (('add', 'X', '--grant', '5,low'), 'title='),
+                (('add', 'X', '--grant', '5,low=9'), 'in this order'),
+                (('add', 'X', '--grant', '5,kind=gold'), 'phantom'),
+                (('add', 'X', '--grant', '5,years=50 60'), 'add up'),
+                (('add', 'X', '--grant', ''), 'colons'),
+                (('add', 'X', '--sign-on', '1:5:6,later'), 'prorated'),
                 (('add', 'X', '--bonus', '1', '--bonus-percent', '1'), 'one of them'),
                 (('add', 'X', '--no-equity', '--grant', '5'), 'no equity'),
                 (('set', 'Nobody'), 'Globex'),
