@@ -1,5 +1,4 @@
-/* Grants and how they vest. */
-#include "cli/pay-input.h"
+#include "cli/pay-grants.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/widgets/paper-text.h"
-#include "core/offers/report-model.h"
+#include "core/offers/report-section.h"
 
 G_BEGIN_DECLS
 

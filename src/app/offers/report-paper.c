@@ -5,6 +5,7 @@
 #include "app/widgets/paper-pdf.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/offers/report-model.h"
 
 #include <glib/gi18n.h>
 

@@ -1,4 +1,5 @@
 /* The legend of stacked bars: a swatch and a word for each part, in as many lines as they need. */
+#include "app/offers/series-fill.h"
 #include "app/offers/stacked-bars-private.h"
 #include "app/widgets/draw.h"
 
@@ -35,7 +36,7 @@ draw_swatch (WayStackedBars *self, GtkSnapshot *snapshot, guint entry, double x,
   if (entry < chart->n_series)
     {
       graphene_rect_t rect = way_stacked_bars_rect (self, x, y, size, size);
-      way_stacked_bars_fill (GTK_WIDGET (self), snapshot, entry, &rect);
+      way_series_fill (GTK_WIDGET (self), snapshot, entry, &rect);
       return;
     }
   gboolean mark = entry == chart->n_series && chart->mark_title != NULL;

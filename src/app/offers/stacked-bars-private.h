@@ -1,9 +1,12 @@
-/* What the files of the stacked bars share. */
+/* What the files of the stacked bars share: -layout at the bottom, on it -legend, then -draw, and the widget itself at
+ * the top. */
 #pragma once
 
 #include "app/offers/stacked-bars.h"
 
 G_BEGIN_DECLS
+
+#define WAY_BARS_LEAST 40 /* pixels of a bar */
 
 /* Where things are, in pixels from the side where the language begins. */
 typedef struct
@@ -33,12 +36,6 @@ double way_stacked_bars_x (const WayBarsLayout *layout, double value);
 
 /* Above @row; headings of groups have a line of their own. */
 int way_stacked_bars_y (WayStackedBars *self, const WayBarsLayout *layout, guint row);
-
-/* The pattern of a series in @rect. */
-void way_stacked_bars_fill (GtkWidget *widget,
-                            GtkSnapshot *snapshot,
-                            guint series,
-                            const graphene_rect_t *rect);
 
 /* The legend under the rows: its height, and itself at @y. */
 int way_stacked_bars_legend_height (WayStackedBars *self, int width);

@@ -1,5 +1,5 @@
-/* What the heat map is made of, for its own files: -geometry at the bottom, on it -draw and -keys, and the widget itself
- * at the top. */
+/* What the heat map is made of, for its own files: -geometry and -words at the bottom, on them -draw and -cursor, and the
+ * widget itself at the top. */
 #pragma once
 
 #include "app/skills/heat-map-geometry.h"
@@ -42,6 +42,9 @@ char *way_heat_map_column_title (const WayHeatMap *self, int column);
 char *way_heat_map_describe_cell (const WayHeatMap *self, int line, int column);
 
 void way_heat_map_draw (WayHeatMap *self, GtkSnapshot *snapshot);
+
+/* Says where the cursor is. */
+void way_heat_map_tell_cursor (WayHeatMap *self);
 
 /* Puts the cursor on a cell, and into sight. */
 void way_heat_map_move (WayHeatMap *self, int line, int column);

@@ -1,6 +1,5 @@
-/* The heat map itself: what it shows, its size, what is scrolled, its cursor. */
+/* The heat map itself: what it shows, its size, what is scrolled. */
 #include "app/skills/heat-map-private.h"
-#include "app/skills/score-words.h"
 
 #include <glib/gi18n.h>
 
@@ -19,66 +18,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (WayHeatMap,
                                way_heat_map,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-int
-way_heat_map_n_columns (const WayHeatMap *self)
-{
-  return self->table != NULL ? (int) self->table->dates->len + (self->compared >= 0) : 0;
-}
-
-char *
-way_heat_map_column_title (const WayHeatMap *self, int column)
-{
-  if (column >= (int) self->table->dates->len)
-    return way_score_words_since (self->table, self->compared);
-  return way_score_words_quarter (way_score_table_date (self->table, (guint) column), self->today);
-}
-
-static char *
-describe_value (const WayHeatMap *self, const WayScoreRow *row, int column)
-{
-  if (column < (int) self->table->dates->len)
-    return way_score_words_value (row->scores[column]);
-  char *change = way_score_words_change (self->table, row, self->compared);
-  if (*change != '\0')
-    return change;
-  g_free (change);
-  return g_strdup (_ ("not known"));
-}
-
-char *
-way_heat_map_describe_cell (const WayHeatMap *self, int line, int column)
-{
-  const WayHeatMapLine *it = &g_array_index (self->lines, WayHeatMapLine, line);
-
-  if (it->row == NULL)
-    return g_strdup (it->heading);
-  if (column < 0)
-    return g_strdup (it->row->title);
-  g_autofree char *quarter = way_heat_map_column_title (self, column);
-  g_autofree char *value = describe_value (self, it->row, column);
-  /* Translators: a skill, a quarter, and a score: "System design, Q4 2026: 3" */
-  return g_strdup_printf (_ ("%s, %s: %s"), it->row->title, quarter, value);
-}
-
-char *
-way_heat_map_describe (WayHeatMap *self)
-{
-  return self->cursor_line >= 0
-             ? way_heat_map_describe_cell (self, self->cursor_line, self->cursor_column)
-             : g_strdup ("");
-}
-
-static void
-tell_cursor (WayHeatMap *self)
-{
-  g_autofree char *text = way_heat_map_describe (self);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
-  g_signal_emit_by_name (self, "cursor-moved");
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
 
 /* The newest columns are in sight, as they are before anything was scrolled. */
 static gboolean
@@ -142,21 +81,6 @@ on_scrolled (WayHeatMap *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-void
-way_heat_map_move (WayHeatMap *self, int line, int column)
-{
-  double x, y;
-
-  self->cursor_line = line;
-  self->cursor_column = column;
-  self->cursor_skill = g_array_index (self->lines, WayHeatMapLine, line).row->skill_id;
-  way_heat_map_geometry_show (&self->geometry, line, column, &x, &y);
-  gtk_adjustment_set_value (self->adjustments[0], x);
-  /* The heading above the first skill comes into sight with it. */
-  gtk_adjustment_set_value (self->adjustments[1], line == 1 ? 0 : y);
-  tell_cursor (self);
-}
-
 static void
 fill_lines (WayHeatMap *self)
 {
@@ -208,7 +132,7 @@ way_heat_map_show (WayHeatMap *self, WayScoreTable *table, int compared, WayDate
   fill_lines (self);
   restore_cursor (self, columns);
   update_geometry (self);
-  tell_cursor (self);
+  way_heat_map_tell_cursor (self);
 }
 
 static void

@@ -1,4 +1,5 @@
-#include "core/calendar/collect.h"
+#include "core/calendar/offer-days.h"
+
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/zone.h"
-#include "core/calendar/reader.h"
+#include "core/calendar/content.h"
 #include "core/calendar/rule.h"
 
 #include <libical/ical.h>
@@ -29,15 +29,6 @@ typedef struct
   const char *value; /* in @params, behind its end */
   char params[];     /* ";TZID=…", as written; "" for none */
 } WayContentLine;
-
-/* With nothing in it (transfer full). */
-WayCalendarContent *way_calendar_content_new (void);
-
-WayCalendarTimes *way_calendar_add_times (WayCalendarContent *content,
-                                          WayTimesKind kind,
-                                          const char *tzid,
-                                          const char *zone,
-                                          int n_events);
 
 /* (element-type WayContentLine). Takes CRLF, CR and LF, a byte order mark and Windows-1252 text; what
  * is over a limit is left out and added to @skipped. The lines lie in blocks that are added to @chunks,

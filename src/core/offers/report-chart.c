@@ -1,6 +1,8 @@
 /* Totals as stacked bars. Each part has a colour and a number, which the legend repeats, and its table is below: no
  * one needs to tell colours. */
-#include "core/offers/report-private.h"
+#include "core/offers/report-chart.h"
+
+#include "core/offers/report-markup.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,6 +1,6 @@
 /* One table below the other, each under its title; all records are as long as the longest, as RFC 4180 asks for. */
 #include "core/base/csv.h"
-#include "core/offers/report-private.h"
+#include "core/offers/report-model.h"
 
 static guint
 count_columns (const WayReportModel *model)

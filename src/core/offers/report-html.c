@@ -1,4 +1,6 @@
-#include "core/offers/report-private.h"
+#include "core/offers/report-chart.h"
+#include "core/offers/report-markup.h"
+#include "core/offers/report-model.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -37,34 +39,6 @@ static const char style[] =
     "@media print{:root{--page:#fff;--text:#000;--soft:#333;--line:#999;--ground:#eee}"
     "body{margin:0;max-width:none;font-size:10pt}section,figure,tr{break-inside:avoid}"
     ".table{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
-
-void
-way_report_append_html (GString *html, const char *text)
-{
-  for (const char *at = text; *at != '\0'; at++)
-    switch (*at)
-      {
-      case '&':
-        g_string_append (html, "&amp;");
-        break;
-      case '<':
-        g_string_append (html, "&lt;");
-        break;
-      case '>':
-        g_string_append (html, "&gt;");
-        break;
-      case '"':
-        g_string_append (html, "&quot;");
-        break;
-      case '\'':
-        g_string_append (html, "&#39;");
-        break;
-      default:
-        /* HTML has no other control characters. */
-        if ((guchar) *at >= 0x20 || *at == '\n' || *at == '\t')
-          g_string_append_c (html, *at);
-      }
-}
 
 /* The language of the texts, as the catalogue in use says it; without one they are English (transfer full). */
 static char *

@@ -1,5 +1,5 @@
 #include "core/base/markdown.h"
-#include "core/offers/report-private.h"
+#include "core/offers/report-model.h"
 
 static void
 append_table (GString *out, const WayReportSection *section)

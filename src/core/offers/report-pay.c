@@ -1,5 +1,5 @@
 /* What the offers pay, year by year, and of that what is guaranteed. */
-#include "core/offers/report-private.h"
+#include "core/offers/report-builder.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

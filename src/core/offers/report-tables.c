@@ -1,5 +1,5 @@
 /* The tables of a report: offers, totals, scores, how sure the order is, and notes. */
-#include "core/offers/report-private.h"
+#include "core/offers/report-builder.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 /* The pace: how much work a phase is, and when it is due at the hours of the plan. Pure. */
 #pragma once
 
-#include "core/planner/workload.h"
+#include "core/planner/work.h"
 
 G_BEGIN_DECLS
 

@@ -7,51 +7,6 @@
 #define LATE_DAYS         366
 #define LONGEST_PLAN_DAYS (10 * 366)
 
-WayWorkGuide *
-way_work_guide_new (void)
-{
-  WayWorkGuide *guide = g_new0 (WayWorkGuide, 1);
-
-  guide->share = 100;
-  guide->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_phase_free);
-  guide->gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) way_work_gap_free);
-  return guide;
-}
-
-WayWorkPhase *
-way_work_phase_new (void)
-{
-  WayWorkPhase *phase = g_new0 (WayWorkPhase, 1);
-
-  phase->release_date = phase->due_date = WAY_DATE_NONE;
-  return phase;
-}
-
-void
-way_work_phase_free (WayWorkPhase *phase)
-{
-  g_free (phase->title);
-  g_free (phase->activities);
-  g_free (phase);
-}
-
-void
-way_work_gap_free (WayWorkGap *gap)
-{
-  g_free (gap->skill_title);
-  g_free (gap->title);
-  g_free (gap);
-}
-
-void
-way_work_guide_free (WayWorkGuide *guide)
-{
-  g_free (guide->title);
-  g_ptr_array_unref (guide->phases);
-  g_ptr_array_unref (guide->gaps);
-  g_free (guide);
-}
-
 /* What is fixed for all guides while the items are made. */
 typedef struct
 {
@@ -128,12 +83,6 @@ add_phases (Maker *m, const WayWorkGuide *guide, guint group, const GArray *dues
         g_array_append_val (m->out->order, order);
       previous = order.then;
     }
-}
-
-int
-way_work_gap_blocks (const WayPlanSettings *settings, const WayWorkGap *gap)
-{
-  return (gap->minutes + settings->block_minutes - 1) / settings->block_minutes;
 }
 
 static void

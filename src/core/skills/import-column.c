@@ -1,6 +1,7 @@
 /* What columns are called: here, in files, and by others. */
+#include "core/skills/import-column.h"
+
 #include "core/base/error.h"
-#include "core/skills/import.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/skills/change.h"
-#include "core/skills/import.h"
+#include "core/skills/import-check.h"
+#include "core/skills/import-column.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ typedef struct
   const char *kept; /* lines for the note; %NULL */
 } WayImportSkill;
 
-struct _WaySkillsImport
+typedef struct _WaySkillsImport
 {
   WayCsv *csv;
   guint n_columns;
@@ -39,7 +40,7 @@ struct _WaySkillsImport
   GHashTable *seen;        /* char * event key → line */
   guint n_new, n_scores;
   WayImportCheck check;
-};
+} WaySkillsImport;
 
 /* A name as it is compared (transfer full). */
 char *way_import_name_key (const char *name);

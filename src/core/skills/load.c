@@ -17,14 +17,6 @@ typedef struct
   guint index; /* in the order of the guides */
 } Row;
 
-WaySkillKind
-way_skill_kind_from_string (const char *word)
-{
-  if (g_str_equal (word, "own"))
-    return WAY_SKILL_OWN;
-  return g_str_equal (word, "area") ? WAY_SKILL_AREA : WAY_SKILL_LISTED;
-}
-
 static WaySkill *
 read_skill (WayStatement *s, gboolean several_guides)
 {

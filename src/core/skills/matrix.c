@@ -135,6 +135,14 @@ way_skill_level_text (int score)
   return _ (levels[score].text);
 }
 
+WaySkillKind
+way_skill_kind_from_string (const char *word)
+{
+  if (g_str_equal (word, "own"))
+    return WAY_SKILL_OWN;
+  return g_str_equal (word, "area") ? WAY_SKILL_AREA : WAY_SKILL_LISTED;
+}
+
 char *
 way_skill_default_group (WaySkillKind kind, const char *guide_title)
 {

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* That are told one by one; the others are counted. */
+#define WAY_ARCHIVE_MAX_PROBLEMS 20
+
 struct _WayArchive
 {
   sqlite3 *db; /* in memory; its schema is that of a store */

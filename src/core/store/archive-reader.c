@@ -8,11 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_PROBLEMS 20
 /* Of the document; far more than there are tables. */
 #define MAX_MEMBERS 1000
-/* Characters of the file in a message. */
-#define MAX_SHOWN 40
 
 typedef WayArchiveReader Reader;
 
@@ -41,42 +38,6 @@ reader_clear (Reader *r)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
-
-char *
-way_archive_show (const char *text)
-{
-  g_autofree char *start = g_utf8_strlen (text, -1) > MAX_SHOWN
-                               ? g_utf8_substring (text, 0, MAX_SHOWN)
-                               : g_strdup (text);
-
-  for (char *at = start; *at != '\0'; at++)
-    if (g_ascii_iscntrl (*at))
-      *at = ' ';
-  return g_strconcat (
-      start, g_str_equal (start, text) || strlen (start) == strlen (text) ? "" : "…", NULL);
-}
-
-gboolean
-way_archive_complain (WayArchiveReader *r, const char *name, const char *format, ...)
-{
-  g_autofree char *shown = name != NULL ? way_archive_show (name) : NULL;
-  va_list args;
-
-  if (++r->n_problems > MAX_PROBLEMS)
-    return FALSE;
-  g_string_append_printf (r->problems, "%s%s: $", r->n_problems > 1 ? "\n" : "", r->file);
-  if (r->table != NULL)
-    g_string_append_printf (r->problems, ".%s", r->table->name);
-  if (r->in_row)
-    g_string_append_printf (r->problems, "[%u]", r->row);
-  if (shown != NULL)
-    g_string_append_printf (r->problems, ".%s", shown);
-  g_string_append (r->problems, ": ");
-  va_start (args, format);
-  g_string_append_vprintf (r->problems, format, args);
-  va_end (args);
-  return FALSE;
-}
 
 /* What is read next is the value of @member. */
 static void
@@ -264,7 +225,7 @@ report (Reader *r, GError **error)
                  r->json.error->message);
   else if (r->n_problems > 0)
     {
-      guint more = r->n_problems - MIN (r->n_problems, MAX_PROBLEMS);
+      guint more = r->n_problems - MIN (r->n_problems, WAY_ARCHIVE_MAX_PROBLEMS);
       if (more > 0)
         g_string_append_printf (
             r->problems, ngettext ("\nAnd %u more problem.", "\nAnd %u more problems.", more),

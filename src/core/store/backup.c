@@ -1,5 +1,5 @@
 /* A backup gets its name only after it was read back and found whole, so that a file in the folder is
- * always a good one. Names sort by time: waymark-2027-01-04T080000Z-daily.db. */
+ * always a good one. */
 #include "core/store/backup.h"
 
 #include "core/base/date.h"
@@ -15,52 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define KEEP_DAYS     10
-#define KEEP_WEEKS    8
-#define KEEP_MONTHS   12
-#define KEEP_AT_LEAST 10
-#define KEEP_MOMENTS  10 /* from before an import or a restore */
-#define PREFIX        "waymark-"
-#define STAMP_LENGTH  18 /* 2027-01-04T080000Z */
-
 #define BUSY_TIMEOUT_MS 5000
-
-void
-way_backup_free (WayBackup *backup)
-{
-  if (backup == NULL)
-    return;
-  g_free (backup->path);
-  g_free (backup->reason);
-  g_free (backup);
-}
-
-char *
-way_store_backups_folder (const char *database_path)
-{
-  g_autofree char *folder = g_path_get_dirname (database_path);
-
-  return g_build_filename (folder, "backups", NULL);
-}
-
-char *
-way_store_stamp (gint64 utc)
-{
-  g_autofree char *stamp = way_instant_to_iso (utc);
-  g_auto (GStrv) parts = g_strsplit (stamp, ":", -1);
-
-  return g_strjoinv ("", parts);
-}
-
-static char *
-backup_path (const char *database_path, const char *reason, gint64 now_utc)
-{
-  g_autofree char *folder = way_store_backups_folder (database_path);
-  g_autofree char *stamp = way_store_stamp (now_utc);
-  g_autofree char *name = g_strdup_printf (PREFIX "%s-%s.db", stamp, reason);
-
-  return g_build_filename (folder, name, NULL);
-}
 
 int
 way_store_copy_pages (sqlite3 *from, sqlite3 *to)
@@ -222,109 +177,17 @@ way_store_backup (WayStore *self,
                   GError **error)
 {
   g_autofree char *target =
-      path != NULL ? g_strdup (path) : backup_path (self->path, reason, now_utc);
+      path != NULL ? g_strdup (path) : way_backup_path (self->path, reason, now_utc);
 
   if (path == NULL && !make_backups_folder (self->path, error))
     return NULL;
   return write_backup (self->db, self->path, target, error);
 }
 
-/* Time and reason from a file name; %FALSE for a file that is none of ours. */
-static gboolean
-parse_name (const char *name, WayBackup *backup)
-{
-  const char *stamp = name + strlen (PREFIX);
-
-  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, ".db") ||
-      strlen (stamp) < STAMP_LENGTH + 5)
-    return FALSE;
-  g_autofree char *iso = g_strdup_printf ("%.13s:%.2s:%.3s", stamp, stamp + 13, stamp + 15);
-  const char *reason = stamp + STAMP_LENGTH + 1;
-  backup->reason = g_strndup (reason, strlen (reason) - 3);
-  return way_instant_parse (iso, &backup->time_utc, NULL);
-}
-
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  const WayBackup *x = *(WayBackup *const *) a, *y = *(WayBackup *const *) b;
-
-  return (y->time_utc > x->time_utc) - (y->time_utc < x->time_utc);
-}
-
-GPtrArray *
-way_store_list_backups (const char *database_path, GError **error)
-{
-  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) way_backup_free);
-  g_autofree char *folder = way_store_backups_folder (database_path);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  /* No folder: no backup was written yet. */
-  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
-    {
-      WayBackup *backup = g_new0 (WayBackup, 1);
-      GStatBuf info;
-      backup->path = g_build_filename (folder, name, NULL);
-      if (parse_name (name, backup) && g_stat (backup->path, &info) == 0)
-        {
-          backup->size = info.st_size;
-          g_ptr_array_add (backups, backup);
-        }
-      else
-        way_backup_free (backup);
-    }
-  g_ptr_array_sort (backups, compare_newest_first);
-  return backups;
-}
-
-/* One step of the walk from the newest to the oldest: whether @period is one more of the kind that is counted. */
-static gboolean
-is_next (WayDate period, WayDate *last, int *count, int limit)
-{
-  if (period == *last || *count >= limit)
-    return FALSE;
-  *last = period;
-  (*count)++;
-  return TRUE;
-}
-
-gboolean *
-way_backups_to_keep (const GPtrArray *backups, gint64 now_utc)
-{
-  gboolean *keep = g_new0 (gboolean, backups->len + 1);
-  int days = 0, weeks = 0, months = 0, kept = 0, moments = 0;
-  WayDate last_day = WAY_DATE_NONE, last_week = WAY_DATE_NONE, last_month = WAY_DATE_NONE;
-
-  for (guint i = 0; i < backups->len; i++)
-    {
-      const WayBackup *backup = g_ptr_array_index (backups, i);
-      WayDate day = (WayDate) (backup->time_utc / 86400);
-      int y, m, d;
-      way_date_to_ymd (day, &y, &m, &d);
-      gboolean moment = g_str_equal (backup->reason, "import") ||
-                        g_str_equal (backup->reason, "restore") ||
-                        g_str_equal (backup->reason, "repair");
-      if (backup->time_utc > now_utc || (!moment && !g_str_equal (backup->reason, "daily")))
-        keep[i] = TRUE;
-      else if (moment)
-        keep[i] = moments++ < KEEP_MOMENTS;
-      else
-        {
-          gboolean new_day = is_next (day, &last_day, &days, KEEP_DAYS);
-          gboolean new_week = is_next (way_date_week_start (day), &last_week, &weeks, KEEP_WEEKS);
-          gboolean new_month =
-              is_next (way_date_from_ymd (y, m, 1), &last_month, &months, KEEP_MONTHS);
-          keep[i] = new_day || new_week || new_month || kept < KEEP_AT_LEAST;
-          kept += keep[i];
-        }
-    }
-  return keep;
-}
-
 static gboolean
 is_part (const char *name)
 {
-  return g_str_has_prefix (name, PREFIX) && strstr (name, ".db.part") != NULL;
+  return g_str_has_prefix (name, WAY_BACKUP_PREFIX) && strstr (name, ".db.part") != NULL;
 }
 
 static gboolean
@@ -367,7 +230,7 @@ gboolean
 way_backup_daily (const char *database_path, gint64 now_utc, GError **error)
 {
   g_autoptr (GPtrArray) backups = way_store_list_backups (database_path, error);
-  g_autofree char *target = backup_path (database_path, "daily", now_utc);
+  g_autofree char *target = way_backup_path (database_path, "daily", now_utc);
   sqlite3 *from = NULL;
 
   /* One of a day that is still to come was written by a clock that was wrong. */

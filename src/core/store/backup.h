@@ -1,19 +1,10 @@
 /* Backups: verified copies of the database beside it, in backups/. */
 #pragma once
 
+#include "core/store/backup-list.h"
 #include "core/store/store.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  char *path;
-  gint64 time_utc;
-  gint64 size;  /* bytes */
-  char *reason; /* "daily", "migration", "import", "restore", "repair", "manual" */
-} WayBackup;
-
-void way_backup_free (WayBackup *backup);
 
 /* Writes a copy with SQLite's backup API, checks it (open + integrity_check), gives it its name and waits until file
  * and name are on the disk. @path: %NULL for the backups folder (name from @now_utc and @reason); another file is
@@ -28,18 +19,6 @@ char *way_store_backup (WayStore *self,
  * do it; then thins the folder. %TRUE also when nothing was to do. */
 gboolean way_backup_daily (const char *database_path, gint64 now_utc, GError **error);
 gboolean way_store_backup_daily (WayStore *self, gint64 now_utc, GError **error);
-
-/* Which of @backups (element-type WayBackup, newest first) thinning keeps: of the daily ones the newest of each of the
- * last 10 days, 8 weeks and 12 months that have one, and never fewer than 10; 10 from before imports, restores
- * and repairs; all that a person or a migration made, and all of a time still to come, which a wrong clock made
- * (transfer full; freed with g_free()). */
-gboolean *way_backups_to_keep (const GPtrArray *backups, gint64 now_utc);
-
-/* The folder of the backups of that database, which may not be there yet (transfer full). */
-char *way_store_backups_folder (const char *database_path);
-
-/* (element-type WayBackup) newest first. */
-GPtrArray *way_store_list_backups (const char *database_path, GError **error);
 
 /* What is in a backup. */
 typedef struct

@@ -1,27 +1,10 @@
 /* Health of the data: the file, its rows, and what is beside it. */
 #pragma once
 
+#include "core/store/finding.h"
 #include "core/store/store.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  WAY_FINDING_GOOD,
-  WAY_FINDING_HINT, /* nothing is wrong, but it is good to know */
-  WAY_FINDING_BAD,
-} WayFindingLevel;
-
-typedef struct
-{
-  char *id; /* of the check: "integrity", "references", … */
-  char *
-      message; /* what was found, for a person; when it is bad and cannot be fixed, with the way out */
-  WayFindingLevel level;
-  gboolean can_fix; /* way_store_repair() does something about it */
-} WayFinding;
-
-void way_finding_free (WayFinding *finding);
 
 /* (element-type WayFinding) in a fixed order. Writes nothing. */
 GPtrArray *way_store_examine (WayStore *self, gint64 now_utc, GError **error);

@@ -138,10 +138,6 @@ char *way_store_stamp (gint64 utc);
 /* All pages of @from to @to. A code of SQLite's. */
 int way_store_copy_pages (sqlite3 *from, sqlite3 *to);
 
-/* What doctor.c, doctor-files.c and repair.c share. @message: transfer full. */
-void
-way_findings_add (GPtrArray *findings, const char *id, int level, gboolean can_fix, char *message);
-
 /* Looks at what is beside the database: backups and permissions. */
 void way_doctor_examine_files (WayStore *self, GPtrArray *findings, gint64 now_utc);
 

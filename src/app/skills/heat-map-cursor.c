@@ -1,5 +1,31 @@
-/* The cursor of the heat map, by keys. */
+/* The cursor of the heat map, and the keys that move it. */
 #include "app/skills/heat-map-private.h"
+
+void
+way_heat_map_tell_cursor (WayHeatMap *self)
+{
+  g_autofree char *text = way_heat_map_describe (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+  g_signal_emit_by_name (self, "cursor-moved");
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+way_heat_map_move (WayHeatMap *self, int line, int column)
+{
+  double x, y;
+
+  self->cursor_line = line;
+  self->cursor_column = column;
+  self->cursor_skill = g_array_index (self->lines, WayHeatMapLine, line).row->skill_id;
+  way_heat_map_geometry_show (&self->geometry, line, column, &x, &y);
+  gtk_adjustment_set_value (self->adjustments[0], x);
+  /* The heading above the first skill comes into sight with it. */
+  gtk_adjustment_set_value (self->adjustments[1], line == 1 ? 0 : y);
+  way_heat_map_tell_cursor (self);
+}
 
 static gboolean
 is_skill (WayHeatMap *self, int line)

@@ -1,7 +1,7 @@
-/* What the files that make a report share. */
+/* How the sections of a report are made. */
 #pragma once
 
-#include "core/offers/report-model.h"
+#include "core/offers/report-section.h"
 
 G_BEGIN_DECLS
 
@@ -41,10 +41,5 @@ void way_report_add_scores (WayReportBuilder *b);
 void way_report_add_robustness (WayReportBuilder *b);
 void way_report_add_pay (WayReportBuilder *b);
 void way_report_add_notes (WayReportBuilder *b);
-
-/* The bars of a section as pictures in HTML, with what their colours mean. @rtl: they begin at the right */
-void way_report_append_chart (GString *html, const WayReportSection *section, gboolean rtl);
-/* @text with what HTML takes for markup replaced. */
-void way_report_append_html (GString *html, const char *text);
 
 G_END_DECLS
