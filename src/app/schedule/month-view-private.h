@@ -1,4 +1,4 @@
-/* What the month and its drawing share. */
+/* What the files of the month share. */
 #pragma once
 
 #include "app/schedule/month-view.h"

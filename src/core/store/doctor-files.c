@@ -1,6 +1,6 @@
 /* What is beside the database: the backups, and who may read all of it. */
 #include "core/store/backup.h"
-#include "core/store/doctor.h"
+#include "core/store/finding.h"
 #include "core/store/private.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,7 +1,7 @@
 /* The first look at a file, before SQLite touches it: SQLite would offer to overwrite an empty header
  * and report garbage late. The header is described in "Database File Format", section 1.3. */
 #include "core/base/error.h"
-#include "core/store/backup.h"
+#include "core/store/backup-list.h"
 #include "core/store/private.h"
 
 #include <errno.h>
