@@ -8,6 +8,9 @@
 struct _WaySkillHeader
 {
   GtkWidget parent_instance;
+
+  gboolean narrow;
+  guint narrowing; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (WaySkillHeader, way_skill_header, GTK_TYPE_WIDGET)
@@ -31,7 +34,7 @@ way_skill_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   };
   GdkRGBA line = way_draw_line_color (widget);
 
-  if (!columns.wide)
+  if (!columns.wide || height == 0)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     way_skill_columns_text (widget, snapshot, texts[i].text, texts[i].span, 0, height - 1,
@@ -39,6 +42,7 @@ way_skill_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   way_draw_fill (snapshot, 0, height - 1, gtk_widget_get_width (widget), 1, 0, &line);
 }
 
+/* A height that grows with the width is none that GTK knows: it is that of the last width. */
 static void
 way_skill_header_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -50,19 +54,43 @@ way_skill_header_measure (GtkWidget *widget,
 {
   WaySkillColumns columns;
 
+  way_skill_columns_set (&columns, widget, 0);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = way_skill_columns_least_width (widget);
   else
-    {
-      way_skill_columns_set (&columns, widget, for_size);
-      *minimum = *natural = columns.wide ? columns.line + 10 : 0;
-    }
+    *minimum = *natural = WAY_SKILL_HEADER (widget)->narrow ? 0 : columns.line + 10;
 }
 
-static GtkSizeRequestMode
-way_skill_header_get_request_mode (GtkWidget *widget)
+static gboolean
+narrow (gpointer data)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  WaySkillHeader *self = data;
+
+  self->narrowing = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Another height not while it is laid out. */
+static void
+way_skill_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WaySkillHeader *self = WAY_SKILL_HEADER (widget);
+  WaySkillColumns columns;
+
+  way_skill_columns_set (&columns, widget, width);
+  if (columns.wide != self->narrow)
+    return;
+  self->narrow = !columns.wide;
+  if (self->narrowing == 0)
+    self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow, self, NULL);
+}
+
+static void
+way_skill_header_dispose (GObject *object)
+{
+  g_clear_handle_id (&WAY_SKILL_HEADER (object)->narrowing, g_source_remove);
+  G_OBJECT_CLASS (way_skill_header_parent_class)->dispose (object);
 }
 
 static void
@@ -70,8 +98,9 @@ way_skill_header_class_init (WaySkillHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = way_skill_header_dispose;
   widget_class->measure = way_skill_header_measure;
-  widget_class->get_request_mode = way_skill_header_get_request_mode;
+  widget_class->size_allocate = way_skill_header_size_allocate;
   widget_class->snapshot = way_skill_header_snapshot;
   gtk_widget_class_set_css_name (widget_class, "skillheader");
   /* Each row says what its parts are. */
