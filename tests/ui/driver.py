@@ -116,6 +116,8 @@ def sure(answer):
 
 
 ROLES = {}  # by path
+# Newer at-spi2-core has another name for a button, and newer GTK another role for one that stays pressed.
+NEWER_BUTTONS = ('button', 'toggle button') if Atspi.role_get_name(Atspi.Role.PUSH_BUTTON) == 'button' else ()
 
 
 class Node:
@@ -140,7 +142,7 @@ class Node:
 
     def read_role(self, answer):
         role = Atspi.role_get_name(Atspi.Role(sure(answer)[0]))
-        ROLES[self.path] = 'push button' if role == 'button' else role  # newer at-spi2-core
+        ROLES[self.path] = 'push button' if role in NEWER_BUTTONS else role
 
     @staticmethod
     def read_box(answer):
