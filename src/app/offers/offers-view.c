@@ -20,7 +20,7 @@
 #include <math.h>
 
 #define NARROW        560  /* pixels */
-#define QUICK_SAMPLES 2000 /* while something is typed */
+#define QUICK_SAMPLES 1000 /* while something is typed */
 #define FULL_AFTER    200  /* ms without a key */
 
 struct _WayOffersView
