@@ -9,7 +9,7 @@
 
 /* The numbers between colons; how many there are, or 0 with @error. */
 static guint
-parse_numbers (const char *text, guint least, guint most, double *numbers, GError **error)
+parse_numbers (const char *text, guint least, guint most, double *found, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (text, ":", -1);
   guint n = g_strv_length (words);
@@ -23,10 +23,10 @@ parse_numbers (const char *text, guint least, guint most, double *numbers, GErro
     }
   for (guint i = 0; i < n; i++)
     {
-      if (!way_cli_parse_number (words[i], &numbers[i], error))
+      if (!way_cli_parse_number (words[i], &found[i], error))
         return 0;
       /* Months and years are whole; the offer's check says which are possible. */
-      numbers[i] = CLAMP (numbers[i], -1e13, 1e13);
+      found[i] = CLAMP (found[i], -1e13, 1e13);
     }
   return n;
 }
@@ -42,7 +42,7 @@ WaySignOnRow *
 way_cli_parse_sign_on (const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", 2);
-  double numbers[3] = { 0 };
+  double found[3] = { 0 };
 
   if (parts[0] == NULL || (parts[1] != NULL && !g_str_equal (parts[1], "prorated")))
     {
@@ -51,49 +51,59 @@ way_cli_parse_sign_on (const char *text, GError **error)
                    text);
       return NULL;
     }
-  if (parse_numbers (parts[0], 2, 3, numbers, error) == 0)
+  if (parse_numbers (parts[0], 2, 3, found, error) == 0)
     return NULL;
   WaySignOnRow *row = g_new0 (WaySignOnRow, 1);
-  *row = (WaySignOnRow) { .year = whole (numbers[0]),
-                          .amount = numbers[1],
-                          .clawback_months = whole (numbers[2]),
+  *row = (WaySignOnRow) { .year = whole (found[0]),
+                          .amount = found[1],
+                          .clawback_months = whole (found[2]),
                           .prorated = parts[1] != NULL };
   return row;
 }
 
-static gboolean
-put (char **place, const char *text)
+static const struct
 {
-  g_free (*place);
-  *place = g_strdup (text);
-  return TRUE;
-}
+  const char *name;
+  gsize offset; /* of a number of the grant */
+} numbers[] = {
+  { "low", G_STRUCT_OFFSET (WayGrantRow, low) },
+  { "high", G_STRUCT_OFFSET (WayGrantRow, high) },
+  { "discount", G_STRUCT_OFFSET (WayGrantRow, discount_percent) },
+};
+
+static const struct
+{
+  const char *name;
+  gsize offset; /* of a text of the grant */
+} texts[] = {
+  { "title", G_STRUCT_OFFSET (WayGrantRow, title) },
+  { "years", G_STRUCT_OFFSET (WayGrantRow, year_percents) },
+  { "months", G_STRUCT_OFFSET (WayGrantRow, vest_table) },
+};
 
 /* @detail: "NAME=VALUE" */
 static gboolean
 apply_detail (const char *detail, WayGrantRow *row, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (detail, "=", 2);
-  const char *name = words[0] != NULL ? words[0] : "", *value = words[0] != NULL ? words[1] : NULL;
+  const char *sign = strchr (detail, '=');
+  g_autofree char *name = g_strndup (detail, sign != NULL ? (gsize) (sign - detail) : 0);
+  const char *value = sign != NULL ? sign + 1 : "";
   double start;
 
-  if (value == NULL)
-    ;
-  else if (g_str_equal (name, "title"))
-    return put (&row->title, value);
-  else if (g_str_equal (name, "kind"))
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_str_equal (name, numbers[i].name))
+      return way_cli_parse_number (value, &G_STRUCT_MEMBER (double, row, numbers[i].offset), error);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (name, texts[i].name))
+      {
+        char **place = &G_STRUCT_MEMBER (char *, row, texts[i].offset);
+        g_free (*place);
+        *place = g_strdup (value);
+        return TRUE;
+      }
+  if (g_str_equal (name, "kind"))
     return way_grant_kind_parse (value, &row->kind, error);
-  else if (g_str_equal (name, "low"))
-    return way_cli_parse_number (value, &row->low, error);
-  else if (g_str_equal (name, "high"))
-    return way_cli_parse_number (value, &row->high, error);
-  else if (g_str_equal (name, "discount"))
-    return way_cli_parse_number (value, &row->discount_percent, error);
-  else if (g_str_equal (name, "years"))
-    return put (&row->year_percents, value);
-  else if (g_str_equal (name, "months"))
-    return put (&row->vest_table, value);
-  else if (g_str_equal (name, "start"))
+  if (g_str_equal (name, "start"))
     {
       if (!way_cli_parse_number (value, &start, error))
         return FALSE;
@@ -113,15 +123,15 @@ way_cli_parse_grant (const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
   g_autoptr (WayGrantRow) row = way_grant_row_new ();
-  double numbers[4];
-  guint n = parse_numbers (parts[0] != NULL ? parts[0] : "", 1, 4, numbers, error);
+  double found[4];
+  guint n = parse_numbers (parts[0] != NULL ? parts[0] : "", 1, 4, found, error);
 
   if (n == 0)
     return NULL;
-  row->middle = numbers[0];
-  row->months = n > 1 ? whole (numbers[1]) : row->months;
-  row->cliff_months = n > 2 ? whole (numbers[2]) : MIN (row->cliff_months, row->months);
-  row->every_months = n > 3 ? whole (numbers[3]) : row->every_months;
+  row->middle = found[0];
+  row->months = n > 1 ? whole (found[1]) : row->months;
+  row->cliff_months = n > 2 ? whole (found[2]) : MIN (row->cliff_months, row->months);
+  row->every_months = n > 3 ? whole (found[3]) : row->every_months;
   for (char **detail = parts + 1; *detail != NULL; detail++)
     if (!apply_detail (*detail, row, error))
       return NULL;
