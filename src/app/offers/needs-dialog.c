@@ -113,6 +113,18 @@ add_cannot (WayNeedsDialog *self, GPtrArray *names)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
 }
 
+/* Nothing to lead against is no lead. */
+static void
+describe_no_needs (WayNeedsDialog *self, const WayComparison *comparison)
+{
+  gboolean alone = comparison->ranking == NULL || comparison->ranking->n_ranked < 2;
+  g_autofree char *verdict = way_comparison_verdict (self->card, comparison);
+  g_autofree char *markup = g_markup_escape_text (verdict, -1);
+
+  adw_preferences_group_set_description (self->needs,
+                                         alone ? markup : _ ("This offer leads already."));
+}
+
 static void
 show_needs (WayNeedsDialog *self, const WayComparison *comparison)
 {
@@ -120,13 +132,8 @@ show_needs (WayNeedsDialog *self, const WayComparison *comparison)
   g_autoptr (GPtrArray) cannot = g_ptr_array_new ();
   gboolean hidden = way_scorecard_hides_money (self->card);
 
-  /* Nothing to lead against is no lead. */
-  gboolean alone = comparison->ranking == NULL || comparison->ranking->n_ranked < 2;
-  g_autofree char *verdict = way_comparison_verdict (self->card, comparison);
-  g_autofree char *markup = g_markup_escape_text (verdict, -1);
   if (needs->len == 0)
-    adw_preferences_group_set_description (self->needs,
-                                           alone ? markup : _ ("This offer leads already."));
+    describe_no_needs (self, comparison);
   for (guint i = 0; i < needs->len; i++)
     {
       const WayNeed *need = &g_array_index (needs, WayNeed, i);
