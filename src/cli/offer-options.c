@@ -2,7 +2,6 @@
 #include "cli/offer.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 static const struct

@@ -2,7 +2,6 @@
 #include "cli/offer.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 static void
 sign_on_to_json (JsonBuilder *b, const WayOffer *offer)

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #define MAX_RATE     1e6
 #define MAX_SHARE    10.0

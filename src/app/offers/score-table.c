@@ -5,8 +5,6 @@
 #include "app/offers/score-table-texts.h"
 #include "app/widgets/sight.h"
 
-#include <glib/gi18n.h>
-
 enum
 {
   TYPED,

@@ -1,8 +1,5 @@
 #include "app/offers/stacked-bars-private.h"
 
-#include "app/widgets/draw.h"
-
-#include <glib/gi18n.h>
 #include <math.h>
 
 G_DEFINE_FINAL_TYPE (WayStackedBars, way_stacked_bars, GTK_TYPE_WIDGET)

@@ -8,7 +8,6 @@
 #include "core/store/statement.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The reviews of a guide, on their way to a series. */
 typedef struct

@@ -4,7 +4,6 @@
 #include "core/base/error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* @others: usual headings, as way_import_column_guess() compares them: small letters and digits only */
 static const struct

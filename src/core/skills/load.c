@@ -3,8 +3,6 @@
 #include "core/skills/private.h"
 #include "core/store/statement.h"
 
-#include <string.h>
-
 /* Guides whose skills are shown: the followed ones, or all while there is no plan. */
 #define SHOWN "(NOT EXISTS (SELECT 1 FROM plan) OR id IN (SELECT guide_id FROM plan_guide))"
 

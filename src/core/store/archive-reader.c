@@ -6,7 +6,6 @@
 #include "core/store/archive-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Of the document; far more than there are tables. */
 #define MAX_MEMBERS 1000

@@ -2,7 +2,6 @@
  * always a good one. */
 #include "core/store/backup.h"
 
-#include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/store/private.h"
